@@ -1,0 +1,74 @@
+import type { ComponentId, DomainId, FlowId, LimitId } from './id.ts'
+import type { Problem } from './problem.ts'
+
+/** How exact an answer is; the words of the board format. */
+export type Exactness = 'exact' | 'within-5-percent' | 'within-15-percent' | 'indicative'
+
+export const stages = ['before-3x', 'before-10x', 'before-30x', 'before-100x', 'beyond'] as const
+export type Stage = (typeof stages)[number]
+
+/** One limit and the multiple of today's load at which it is met. */
+export interface Break {
+  /** 1 breaks first; ties share a rank, and the next rank is skipped: 1, 1, 3. */
+  readonly rank: number
+  /** The component that holds the limit, or the domain when `domain` is true. */
+  readonly component: ComponentId | DomainId
+  readonly domain?: true
+  readonly limit: LimitId
+  readonly kind: string
+  readonly unit?: string
+  /** Multiple of today's root driver; below 1 means already broken, null never. */
+  readonly multiple: number | null
+  /** Load / capacity at `at`; null where the capacity is 0. */
+  readonly utilization: number | null
+  /** How many times more capacity survives `at`; null where the capacity is 0. */
+  readonly factorNeeded: number | null
+  readonly exactness: Exactness
+  /** In the limit's unit: today's load, today's capacity, and the load and capacity at `at`. */
+  readonly loadToday: number
+  readonly load: number
+  readonly capacity: number
+  readonly threshold: number
+  /** The instances that carry a capacity per instance, and what one carries. */
+  readonly instances?: number
+  readonly perInstance?: number
+  /** The smallest link of a chain of limits. */
+  readonly link?: string
+}
+
+/** What breaks when a domain is lost. */
+export interface DomainForecast {
+  readonly domain: DomainId
+  readonly breaks: readonly Break[]
+}
+
+/** The answer for one board: what breaks, in order. Computed, never stored. */
+export interface Forecast {
+  readonly format: 'hundredfold-forecast/1'
+  readonly title: string
+  readonly at: number
+  readonly breaks: readonly Break[]
+  /** Requests per second offered to each component today. */
+  readonly arrivals: Readonly<Record<ComponentId, number>>
+  readonly stages: readonly { readonly stage: Stage; readonly breaks: readonly string[] }[]
+  readonly domains: readonly DomainForecast[]
+  /** Paths of quantities that nobody knows yet; what depends on them is left out. */
+  readonly unknowns: readonly string[]
+  readonly errors: readonly Problem[]
+  readonly warnings: readonly Problem[]
+}
+
+/** What to ask of a board. */
+export interface Question {
+  /** The multiple of today to look at; absent: the scenario's, else 100. */
+  readonly at?: number
+  /** Domains that are lost. */
+  readonly down?: readonly DomainId[]
+  /** Only this flow's load; absent: all flows together. */
+  readonly flow?: FlowId
+}
+
+/** How a break is called: component and limit. */
+export function breakName({ component, limit }: Pick<Break, 'component' | 'limit'>): string {
+  return `${component}.${limit}`
+}

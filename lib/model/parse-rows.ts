@@ -1,0 +1,95 @@
+import { type Component, componentFields } from './component.ts'
+import { type Connection, connectionFields } from './connection.ts'
+import { domainFields, type FailureDomain } from './domain.ts'
+import { type Driver, driverFields } from './driver.ts'
+import { type Flow, flowFields } from './flow.ts'
+import { type Limit, limitFields, reservedLimitKinds } from './limit.ts'
+import { noteFields, type PlainRow, plainRowFields } from './note.ts'
+import type { Problem } from './problem.ts'
+import { isInput, type ParsedRow, rowParser } from './row.ts'
+import { type Scenario, scenarioFields } from './scenario.ts'
+
+/** The parser of each kind of row, for files and for shared documents alike. */
+export const parseDriver = rowParser<Driver>(driverFields, ['name', 'unit'])
+export const parseFlow = rowParser<Flow>(flowFields, ['name'])
+export const parseConnection = rowParser<Connection>(connectionFields, ['name', 'locked', 'rank'])
+export const parseNote = rowParser<PlainRow>(noteFields, ['on', 'createdAt', 'by'])
+export const parsePlainRow = rowParser<PlainRow>(plainRowFields)
+export const parseScenario = rowParser<Scenario>(scenarioFields, Object.keys(scenarioFields))
+
+const parseComponentRow = rowParser<Omit<Component, 'limits'>>(
+  componentFields,
+  Object.keys(componentFields).filter((key) => key !== 'id'),
+)
+const parseDomainRow = rowParser<Omit<FailureDomain, 'limits'>>(
+  domainFields,
+  Object.keys(domainFields).filter((key) => key !== 'id'),
+)
+const parseLimitFields = rowParser<Limit>(limitFields, ['name', 'unit', 'locked'])
+
+/** What a reserved kind cannot do without. */
+const needed: Readonly<Record<(typeof reservedLimitKinds)[number], readonly (readonly (keyof Limit)[])[]>> = {
+  connections: [['from'], ['poolPerInstance']],
+  'hot-partition': [['largestShare', 'keys']],
+  stock: [['inflowPerDay']],
+  leader: [['commitSeconds']],
+  delay: [['maxDelaySeconds']],
+}
+
+/** A limit, with the fields that its kind needs. */
+export function parseLimit(input: unknown, path: string): ParsedRow<Limit> {
+  const { row, problems } = parseLimitFields(input, path)
+  if (row === null) return { row, problems }
+  const kind = reservedLimitKinds.find((reserved) => reserved === row.kind)
+  const wanted = kind === undefined ? [['capacity'] as const] : needed[kind]
+  const missing = wanted.find((choice) => choice.every((key) => row[key] === undefined))
+  if (missing === undefined) return { row, problems }
+  return { row: null, problems: [...problems, { code: 'E_TYPE', path: `${path}/${missing[0]}`, detail: '' }] }
+}
+
+/** A component with those of its limits that can be read. */
+export function parseComponent(input: unknown, path: string): ParsedRow<Component> {
+  return withLimits(parseComponentRow, input, path)
+}
+
+/** A failure domain with those of its limits that can be read. */
+export function parseDomain(input: unknown, path: string): ParsedRow<FailureDomain> {
+  return withLimits(parseDomainRow, input, path)
+}
+
+function withLimits<Row extends object>(
+  parse: (input: unknown, path: string) => ParsedRow<Row>,
+  input: unknown,
+  path: string,
+): ParsedRow<Row & { limits: readonly Limit[] }> {
+  if (!isInput(input)) {
+    const { problems } = parse(input, path)
+    return { row: null, problems }
+  }
+  const { limits, ...fields } = input
+  const { row, problems } = parse(fields, path)
+  const list = parseList(parseLimit, limits, `${path}/limits`)
+  if (row === null) return { row: null, problems }
+  return { row: { ...row, limits: list.rows }, problems: [...problems, ...list.problems] }
+}
+
+/** The rows of a list that can be read, each id once; the first of two wins. A missing list is empty. */
+export function parseList<Row extends { readonly id: string }>(
+  parse: (input: unknown, path: string) => ParsedRow<Row>,
+  input: unknown,
+  path: string,
+): { rows: readonly Row[]; problems: readonly Problem[] } {
+  if (input === undefined) return { rows: [], problems: [] }
+  if (!Array.isArray(input)) return { rows: [], problems: [{ code: 'E_TYPE', path, detail: typeof input }] }
+  const rows = new Map<string, Row>()
+  const problems: Problem[] = []
+  for (const [index, item] of input.entries()) {
+    const where = `${path}/${isInput(item) && typeof item.id === 'string' ? item.id : index}`
+    const parsed = parse(item, where)
+    problems.push(...parsed.problems)
+    if (parsed.row === null) continue
+    if (rows.has(parsed.row.id)) problems.push({ code: 'E_DUPLICATE', path: where })
+    else rows.set(parsed.row.id, parsed.row)
+  }
+  return { rows: [...rows.values()], problems }
+}

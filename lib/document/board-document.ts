@@ -1,0 +1,99 @@
+import type * as Y from 'yjs'
+import type { Edit } from './edit.ts'
+import { type Reading, reader } from './read.ts'
+import { type Table, tables } from './table.ts'
+import { history, type Undone } from './undo.ts'
+import { writeEdits } from './write.ts'
+
+/** The shared board as views know it: a value to read, edits to apply, and one's own steps to take back. */
+export interface BoardDocument {
+  /** The same object until something changes. */
+  reading(): Reading
+  subscribe(listener: () => void): () => void
+  /** Applies a command's edits as one step of this person's history. */
+  apply(edits: readonly Edit[]): void
+  undo(): Undone
+  redo(): Undone
+  canUndo(): boolean
+  canRedo(): boolean
+  destroy(): void
+}
+
+/** Transactions of this tab's own commands carry this origin. */
+const OWN = 'own'
+/** One sync message holds at most 1 MiB; a transaction of so many edits of the size people make stays far below. */
+const EDITS_A_TRANSACTION = 400
+
+/** Opens the board that a Y.Doc holds. It keeps no copy: what it reads is derived from the document. */
+export function boardDocument(doc: Y.Doc): BoardDocument {
+  const rows = reader(doc)
+  const listeners = new Set<() => void>()
+  const steps = history(doc, (work) => doc.transact(work, OWN))
+  let current: Reading | null = null
+  let working = false
+
+  function notify(): void {
+    if (current === null && !working) for (const listener of listeners) listener()
+  }
+  /** Listeners hear of one's own step once, when the history knows it too. */
+  function step<Result>(work: () => Result): Result {
+    working = true
+    try {
+      return work()
+    } finally {
+      working = false
+      notify()
+    }
+  }
+  const unobserve = [...tables, 'board' as const].map((table) =>
+    observe(doc, table, (keys) => {
+      rows.forget(table, keys)
+      current = null
+    }),
+  )
+  doc.on('afterTransaction', notify)
+
+  return {
+    reading() {
+      current ??= rows.read()
+      return current
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    apply(edits) {
+      step(() => steps.push(parts(edits).flatMap((part) => doc.transact(() => writeEdits(doc, part), OWN))))
+    },
+    undo: () => step(() => steps.undo()),
+    redo: () => step(() => steps.redo()),
+    canUndo: () => steps.canUndo(),
+    canRedo: () => steps.canRedo(),
+    destroy() {
+      for (const stop of unobserve) stop()
+      doc.off('afterTransaction', notify)
+      listeners.clear()
+    },
+  }
+}
+
+function parts(edits: readonly Edit[]): readonly (readonly Edit[])[] {
+  const count = Math.ceil(edits.length / EDITS_A_TRANSACTION)
+  return Array.from({ length: count }, (_, i) =>
+    edits.slice(i * EDITS_A_TRANSACTION, (i + 1) * EDITS_A_TRANSACTION),
+  )
+}
+
+/** Calls back with the keys of the rows of a table that a transaction touched. */
+function observe(doc: Y.Doc, table: Table | 'board', touched: (keys: readonly string[]) => void): () => void {
+  const map = doc.getMap(table)
+  function onChange(events: readonly Y.YEvent<Y.Map<unknown>>[]): void {
+    touched(
+      events.flatMap((event) =>
+        event.target === map ? [...event.changes.keys.keys()] : [String(event.path[0])],
+      ),
+    )
+  }
+  map.observeDeep(onChange)
+  return () => map.unobserveDeep(onChange)
+}

@@ -1,0 +1,111 @@
+import * as v from 'valibot'
+import type { Awareness } from 'y-protocols/awareness'
+import type { Point } from '#lib/model/field.ts'
+
+/** What one tab shows of itself: gestures, shared and never kept. */
+export interface Gestures {
+  /** Where the pointer is on the canvas; null when it is elsewhere. */
+  readonly pointer: Point | null
+  /** Ids of what is selected. */
+  readonly selection: readonly string[]
+  /** Where things are while a hand moves them; the document hears of it when the hand lets go. */
+  readonly inTheAir: Readonly<Record<string, Point>>
+}
+
+/** Somebody at the board. `key` is one tab; the same person may have several. */
+export interface Person extends Gestures {
+  readonly key: number
+  readonly name: string
+  /** A hue of the colour circle, in degrees. */
+  readonly hue: number
+}
+
+export interface Presence {
+  /** Everybody else; the same list until something changes. */
+  others(): readonly Person[]
+  subscribe(listener: () => void): () => void
+  show(gestures: Partial<Gestures>): void
+  introduce(name: string): void
+  destroy(): void
+}
+
+const still: Gestures = { pointer: null, selection: [], inTheAir: {} }
+/** 20 updates a second to few people, fewer as the room fills, because each goes to everybody. */
+const intervalMilliseconds = (people: number) => (people <= 10 ? 50 : people <= 30 ? 100 : 200)
+
+const finite = v.pipe(v.number(), v.finite())
+const point = v.object({ x: finite, y: finite })
+const state = v.object({
+  name: v.fallback(v.pipe(v.string(), v.maxLength(80)), ''),
+  hue: v.fallback(finite, 0),
+  pointer: v.fallback(v.nullable(point), null),
+  selection: v.fallback(v.pipe(v.array(v.string()), v.maxLength(1000)), []),
+  inTheAir: v.fallback(v.record(v.string(), point), {}),
+})
+
+/** Shows this tab's gestures to the others and theirs to us. What comes from others is parsed, never trusted. */
+export function presence(awareness: Awareness, name: string): Presence {
+  const listeners = new Set<() => void>()
+  let mine = { ...still, name, hue: hueOf(awareness.clientID) }
+  let seen: readonly Person[] | null = null
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let lastSent = 0
+
+  function send(): void {
+    timer = null
+    lastSent = performance.now()
+    awareness.setLocalState(mine)
+  }
+  function sendSoon(): void {
+    if (timer !== null) return
+    const wait = lastSent + intervalMilliseconds(awareness.getStates().size) - performance.now()
+    if (wait <= 0) send()
+    else timer = setTimeout(send, wait)
+  }
+  function onChange(_: unknown, origin: unknown): void {
+    if (origin === 'local') return
+    seen = null
+    for (const listener of listeners) listener()
+  }
+  awareness.on('change', onChange)
+  send()
+
+  return {
+    others() {
+      seen ??= peopleOf(awareness)
+      return seen
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    show(gestures) {
+      mine = { ...mine, ...gestures }
+      sendSoon()
+    },
+    introduce(newName) {
+      mine = { ...mine, name: newName }
+      sendSoon()
+    },
+    destroy() {
+      if (timer !== null) clearTimeout(timer)
+      awareness.off('change', onChange)
+      awareness.setLocalState(null)
+      listeners.clear()
+    },
+  }
+}
+
+function peopleOf(awareness: Awareness): readonly Person[] {
+  const people: Person[] = []
+  for (const [key, value] of awareness.getStates()) {
+    const parsed = v.safeParse(state, value)
+    if (key !== awareness.clientID && parsed.success) people.push({ key, ...parsed.output })
+  }
+  return people.sort((a, b) => a.key - b.key)
+}
+
+/** Golden-angle steps keep the colours of any few people apart. */
+function hueOf(client: number): number {
+  return Math.round((client * 137.508) % 360)
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { arrivalFor, arrived } from '#components/exchange/arrival.ts'
+import { recallLanguage, useTexts } from '#components/language/use-language.ts'
+import { recallTheme } from '#components/language/use-theme.ts'
+import { fillEdits } from '#lib/document/fill.ts'
+import { openSession, type Session } from '#lib/document/session.ts'
+import { BoardScreen } from './board-screen.tsx'
+import { boardTexts } from './board-texts.ts'
+import { type Admission, enter, type Refusal, syncAddress } from './entrance.ts'
+import { NameDialog } from './name-dialog.tsx'
+import { ownName, rememberName } from './own-name.ts'
+import { knownSecret } from './recent-boards.ts'
+import { RefusalScreen } from './refusal-screen.tsx'
+import { resetScreen } from './screen.ts'
+import { SessionContext } from './use-session.ts'
+
+/** The page of one board: ask for a name once, get let in, open the session. */
+export function BoardPage({ boardId }: { readonly boardId: string }) {
+  const text = useTexts(boardTexts)
+  const [name, setName] = useState(ownName)
+  const [secret] = useState(() => (location.hash.length > 1 ? location.hash.slice(1) : knownSecret(boardId)))
+  const [admission, setAdmission] = useState<Admission | Refusal | null>(null)
+  const session = useOpenSession(admission, name ?? '')
+  useEffect(() => {
+    recallLanguage()
+    recallTheme()
+  }, [])
+
+  useEffect(() => {
+    if (name === null) return
+    let current = true
+    void enter(boardId, secret, name).then((answer) => {
+      if (current) setAdmission(answer)
+    })
+    return () => {
+      current = false
+    }
+  }, [boardId, secret, name])
+
+  if (name === null) {
+    return (
+      <NameDialog
+        onName={(typed) => {
+          rememberName(typed)
+          setName(typed)
+        }}
+      />
+    )
+  }
+  if (typeof admission === 'string') {
+    return <RefusalScreen reason={admission} onRetry={() => location.reload()} />
+  }
+  if (!session) return <p className="grid h-full place-content-center text-muted">{text.loading}</p>
+  return (
+    <SessionContext.Provider value={session}>
+      <BoardScreen boardId={boardId} secret={secret} ownName={name} />
+    </SessionContext.Provider>
+  )
+}
+
+/** One session for one admission; everything is torn down when the page goes. */
+function useOpenSession(admission: Admission | Refusal | null, name: string): Session | null {
+  const [session, setSession] = useState<Session | null>(null)
+  useEffect(() => {
+    if (admission === null || typeof admission === 'string') return
+    const opened = openSession({
+      server: syncAddress(),
+      board: admission.board,
+      epoch: admission.epoch,
+      name,
+      keepOnDevice: true,
+    })
+    resetScreen()
+    const arrival = arrivalFor(admission.board)
+    if (arrival) opened.document.apply(fillEdits(arrival))
+    const stop = opened.subscribe(() => {
+      if (opened.state().save.kind === 'saved') arrived(admission.board)
+    })
+    setSession(opened)
+    return () => {
+      stop()
+      opened.close()
+      setSession(null)
+    }
+  }, [admission, name])
+  return session
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { ReactFlowProvider } from '@xyflow/react'
+import { useEffect, useMemo } from 'react'
+import { Canvas } from '#components/canvas/canvas.tsx'
+import { Palette } from '#components/canvas/palette.tsx'
+import { ToolBar } from '#components/canvas/tool-bar.tsx'
+import { MultipleSlider } from '#components/forecast/multiple-slider.tsx'
+import { ForecastContext } from '#components/forecast/use-forecast.ts'
+import { NoticeList } from '#components/ui/notice-list.tsx'
+import { forecast } from '#lib/engine/forecast.ts'
+import { rememberBoard } from './recent-boards.ts'
+import { RefusalScreen } from './refusal-screen.tsx'
+import { useScreen } from './screen.ts'
+import { SidePanel } from './side-panel.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useLeavingGuard } from './use-leaving-guard.ts'
+import { useBoard, useSessionState } from './use-session.ts'
+
+/** The screen of a board: canvas in the middle, components left, answers right, the multiple below. */
+export function BoardScreen({
+  boardId,
+  secret,
+  ownName,
+}: {
+  readonly boardId: string
+  readonly secret: string | null
+  readonly ownName: string
+}) {
+  const board = useBoard()
+  const { loaded, ending, save } = useSessionState()
+  const at = useScreen((state) => state.multiple)
+  const down = useScreen((state) => state.down)
+  const answer = useMemo(() => forecast(board, { at, down: [...down] }), [board, at, down])
+  useLeavingGuard(save)
+  useEffect(() => {
+    document.title = board.title === '' ? 'Hundredfold' : `${board.title} · Hundredfold`
+    if (secret !== null && loaded)
+      rememberBoard({ board: boardId, secret, title: board.title, openedAt: Date.now() })
+  }, [boardId, secret, board.title, loaded])
+
+  if (ending !== null && save.kind !== 'offline')
+    return <RefusalScreen reason={ending} onRetry={() => location.reload()} />
+  return (
+    <ForecastContext.Provider value={answer}>
+      <ReactFlowProvider>
+        <div className="flex h-dvh flex-col">
+          <TopBar ownName={ownName} ending={ending} />
+          <div className="flex min-h-0 flex-1">
+            <aside className="w-44 shrink-0 overflow-hidden border-line border-r bg-surface max-lg:w-12 max-md:hidden">
+              <Palette />
+            </aside>
+            <main className="relative flex min-w-0 flex-1 flex-col">
+              <div className="absolute top-3 left-3 z-30">
+                <ToolBar />
+              </div>
+              <div className="min-h-0 flex-1">{loaded && <Canvas />}</div>
+              <MultipleSlider />
+            </main>
+            <SidePanel />
+          </div>
+        </div>
+        <NoticeList />
+      </ReactFlowProvider>
+    </ForecastContext.Provider>
+  )
+}

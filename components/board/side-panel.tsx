@@ -1,0 +1,51 @@
+'use client'
+
+import { Tabs } from 'radix-ui'
+import { ChecklistPanel } from '#components/checklist/checklist-panel.tsx'
+import { BreaksFirst } from '#components/forecast/breaks-first.tsx'
+import { Inspector } from '#components/inspector/inspector.tsx'
+import { useTexts } from '#components/language/use-language.ts'
+import { boardTexts } from './board-texts.ts'
+import { changeScreen, type PanelTab, useScreen } from './screen.ts'
+
+const tabs: readonly PanelTab[] = ['forecast', 'inspector', 'checklist']
+
+/** The one panel on the right. */
+export function SidePanel() {
+  const text = useTexts(boardTexts)
+  const tab = useScreen((state) => state.tab)
+  const names = { forecast: text.breaksFirst, inspector: text.inspector, checklist: text.checklist }
+  return (
+    <Tabs.Root
+      value={tab}
+      onValueChange={(value) => changeScreen({ tab: tabs.find((known) => known === value) ?? 'forecast' })}
+      asChild
+    >
+      <aside
+        aria-label={text.panel}
+        className="flex w-96 shrink-0 flex-col border-line border-l bg-surface max-lg:w-80 max-md:hidden"
+      >
+        <Tabs.List className="flex border-line border-b px-2">
+          {tabs.map((value) => (
+            <Tabs.Trigger
+              key={value}
+              value={value}
+              className="-mb-px min-h-10 border-transparent border-b-2 px-3 text-sm font-medium text-muted data-[state=active]:border-ink data-[state=active]:text-ink"
+            >
+              {names[value]}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <Tabs.Content value="forecast" className="min-h-0 flex-1 overflow-y-auto p-4">
+          <BreaksFirst />
+        </Tabs.Content>
+        <Tabs.Content value="inspector" className="min-h-0 flex-1 overflow-y-auto p-4">
+          <Inspector />
+        </Tabs.Content>
+        <Tabs.Content value="checklist" className="min-h-0 flex-1 overflow-y-auto p-4">
+          <ChecklistPanel />
+        </Tabs.Content>
+      </aside>
+    </Tabs.Root>
+  )
+}

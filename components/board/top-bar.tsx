@@ -1,0 +1,63 @@
+'use client'
+
+import { Moon, Sun, SunMoon } from 'lucide-react'
+import Link from 'next/link'
+import { ExportMenu } from '#components/exchange/export-menu.tsx'
+import { LanguageSwitch } from '#components/language/language-switch.tsx'
+import { useTexts } from '#components/language/use-language.ts'
+import { nextTheme, useTheme } from '#components/language/use-theme.ts'
+import { Button } from '#components/ui/button.tsx'
+import { say } from '#components/ui/notices.ts'
+import { renameBoard } from '#lib/document/board-commands.ts'
+import type { Ending } from '#lib/document/session.ts'
+import { boardTexts } from './board-texts.ts'
+import { BoardTitle } from './board-title.tsx'
+import { PeopleBar } from './people-bar.tsx'
+import { SaveStatusText } from './save-status-text.tsx'
+import { useApply, useBoard } from './use-session.ts'
+
+/** Title, what is saved, who is here, and the ways out. */
+export function TopBar({ ownName, ending }: { readonly ownName: string; readonly ending: Ending | null }) {
+  const board = useBoard()
+  const apply = useApply()
+  const text = useTexts(boardTexts)
+  const theme = useTheme((state) => state.theme)
+  const Icon = { system: SunMoon, light: Sun, dark: Moon }[theme]
+  return (
+    <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-surface px-3 py-1">
+      <Link
+        href="/"
+        aria-label={text.home}
+        title={text.home}
+        className="rounded-md text-base font-extrabold tracking-tight"
+      >
+        100<span className="text-break">×</span>
+      </Link>
+      <BoardTitle
+        label={text.title}
+        title={board.title}
+        placeholder={text.untitled}
+        onRename={(title) => apply(renameBoard(title))}
+      />
+      <SaveStatusText ending={ending} />
+      <div className="ml-auto flex flex-wrap items-center gap-2">
+        <PeopleBar ownName={ownName} />
+        <Button onClick={() => void copyLink(text.copied, text.copyFailed)}>{text.share}</Button>
+        <ExportMenu />
+        <LanguageSwitch />
+        <Button look="quiet" aria-label={text.theme} onClick={nextTheme}>
+          <Icon size={16} aria-hidden="true" />
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+async function copyLink(copied: string, failed: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.href)
+    say(copied)
+  } catch {
+    say(failed)
+  }
+}

@@ -1,0 +1,161 @@
+'use client'
+
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+  useReactFlow,
+} from '@xyflow/react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { changeScreen, type ItemKey, select, useScreen } from '#components/board/screen.ts'
+import { useApply, useBoard, usePeople, useSession } from '#components/board/use-session.ts'
+import { useForecast } from '#components/forecast/use-forecast.ts'
+import { useTexts } from '#components/language/use-language.ts'
+import { nameOf } from '#lib/model/board.ts'
+import type { Connection } from '#lib/model/connection.ts'
+import { gridStep } from '#lib/model/geometry.ts'
+import type { ComponentId } from '#lib/model/id.ts'
+import { loadStates } from '#lib/model/load-state.ts'
+import { canvasTexts } from './canvas-texts.ts'
+import { ComponentNode } from './component-node.tsx'
+import { ArrowHeads, ConnectionEdge } from './connection-edge.tsx'
+import { Cursors } from './cursors.tsx'
+import { DomainNode } from './domain-node.tsx'
+import { type ConnectionEdge as BoardEdge, edgeDeriver } from './edges.ts'
+import { moveWithHand, selectionAfter } from './gestures.ts'
+import { useInTheAir } from './in-the-air.ts'
+import { makeConnection } from './making.ts'
+import { type BoardNode, nodeDeriver } from './nodes.ts'
+import { PlacingLayer } from './placing-layer.tsx'
+import { removeSelected } from './removing.ts'
+import { useCanvasKeys } from './use-canvas-keys.ts'
+
+const nodeTypes = { component: ComponentNode, domain: DomainNode }
+const edgeTypes = { connection: ConnectionEdge }
+
+/** The whiteboard. Nodes and edges are derived from the board while rendering; what a hand does becomes edits. */
+export function Canvas() {
+  const board = useBoard()
+  const apply = useApply()
+  const text = useTexts(canvasTexts)
+  const { presence } = useSession()
+  const { nodes, edges } = useDerived()
+  const selection = useScreen((state) => state.selection)
+  const tool = useScreen((state) => state.tool)
+  const surface = useRef<HTMLDivElement>(null)
+  const { screenToFlowPosition } = useReactFlow()
+  useCanvasKeys(surface)
+  useEffect(() => presence.show({ selection: [...selection] }), [presence, selection])
+
+  const onSelection = useCallback((changes: Parameters<typeof selectionAfter>[1]) => {
+    const before = useScreen.getState().selection
+    const after = selectionAfter(before, changes)
+    if (after !== before) changeScreen({ selection: after })
+  }, [])
+
+  return (
+    <section
+      ref={surface}
+      aria-label={text.canvas}
+      className="relative h-full w-full"
+      onPointerMove={({ clientX, clientY }) =>
+        presence.show({ pointer: screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false }) })
+      }
+      onPointerLeave={() => presence.show({ pointer: null })}
+    >
+      <ArrowHeads />
+      <ReactFlow<BoardNode, BoardEdge>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={(changes) => {
+          onSelection(changes)
+          moveWithHand(board, changes, presence.show, apply)
+        }}
+        onEdgesChange={onSelection}
+        onDelete={({ nodes: gone, edges: cut }) => {
+          apply(removeSelected(board, new Set([...gone, ...cut].map(({ id }) => id as ItemKey))))
+          select([])
+        }}
+        onConnect={({ source, target }) => {
+          const made = makeConnection(board, idOf(source), idOf(target))
+          apply(made.edits)
+          if (made.edits.length > 0) select([made.key])
+        }}
+        onNodeDoubleClick={(_event, node) => changeScreen({ renaming: node.id as ItemKey })}
+        connectionMode={ConnectionMode.Loose}
+        nodesDraggable={tool === 'select'}
+        panOnScroll
+        zoomOnScroll={false}
+        zoomOnDoubleClick={false}
+        panOnDrag={tool === 'hand' ? [0, 1, 2] : [1, 2]}
+        selectionOnDrag={tool === 'select'}
+        selectionMode={SelectionMode.Partial}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+        deleteKeyCode={['Backspace', 'Delete']}
+        snapToGrid
+        snapGrid={[gridStep, gridStep]}
+        minZoom={0.1}
+        maxZoom={4}
+        fitView
+        fitViewOptions={{ maxZoom: 1, padding: 0.15 }}
+        elevateNodesOnSelect={false}
+      >
+        <Background
+          variant={BackgroundVariant.Dots}
+          gap={24}
+          size={1.5}
+          color="var(--color-line)"
+          bgColor="var(--color-canvas)"
+        />
+        <MiniMap
+          pannable
+          zoomable
+          position="bottom-right"
+          ariaLabel={text.minimap}
+          className="max-md:hidden"
+        />
+        <Cursors />
+      </ReactFlow>
+      <PlacingLayer />
+      {board.components.length === 0 && board.domains.length === 0 && tool === 'select' && (
+        <div className="pointer-events-none absolute inset-0 grid place-content-center text-center">
+          <p className="text-lg font-semibold">{text.nothingHere}</p>
+          <p className="text-sm text-muted">{text.nothingHereHint}</p>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function useDerived(): { nodes: BoardNode[]; edges: BoardEdge[] } {
+  const board = useBoard()
+  const people = usePeople()
+  const text = useTexts(canvasTexts)
+  const { breaks } = useForecast()
+  const selection = useScreen((state) => state.selection)
+  const down = useScreen((state) => state.down)
+  const renaming = useScreen((state) => state.renaming)
+  const air = useInTheAir(people)
+  const derive = useMemo(() => ({ nodes: nodeDeriver(), edges: edgeDeriver() }), [])
+  const loads = useMemo(() => loadStates(breaks), [breaks])
+  const names = useMemo(
+    () => new Map(board.components.map((row) => [row.id, nameOf(row)])),
+    [board.components],
+  )
+  const label = ({ from, to }: Connection) =>
+    text.connectionName(names.get(from) ?? from, names.get(to) ?? to)
+  return {
+    nodes: derive.nodes({ board, air, selection, loads, down, renaming, people }),
+    edges: derive.edges({ board, air, selection, label }),
+  }
+}
+
+function idOf(key: string): ComponentId {
+  return key.slice('components/'.length) as ComponentId // nodes that can be connected are components
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { memo } from 'react'
+import { changeScreen, useScreen } from '#components/board/screen.ts'
+import { useApply } from '#components/board/use-session.ts'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { changeComponent } from '#lib/document/component-commands.ts'
+import { componentKindNames } from '#lib/language/words.ts'
+import { nameOf } from '#lib/model/board.ts'
+import { instancesOf } from '#lib/model/placement.ts'
+import { canvasTexts } from './canvas-texts.ts'
+import { KindIcon } from './kind-icon.tsx'
+import { LoadBadge } from './load-badge.tsx'
+import { NameInput } from './name-input.tsx'
+import type { ComponentNode as Node } from './nodes.ts'
+import { WatchedBy } from './watched-by.tsx'
+
+const sides = [Position.Top, Position.Right, Position.Bottom, Position.Left] as const
+
+const borders = {
+  broken: 'border-break border-2',
+  near: 'border-near border-2 border-dashed',
+  safe: 'border-line',
+} as const
+
+/** The card of a component. */
+export const ComponentNode = memo(function ComponentNode({ data, selected }: NodeProps<Node>) {
+  const { component, load, lost, renaming, spread, selectedBy } = data
+  const text = useTexts(canvasTexts)
+  const language = useLanguage((state) => state.language)
+  const connecting = useScreen((state) => state.tool === 'connect')
+  const apply = useApply()
+  const name = nameOf(component)
+  const count = instancesOf(component)
+  return (
+    <div
+      className={`group relative flex h-full w-full flex-col justify-center gap-0.5 rounded-xl border bg-surface px-3 shadow-card ${load ? borders[load.kind] : 'border-line'} ${selected ? 'ring-2 ring-select' : ''} ${lost ? 'opacity-45' : ''}`}
+    >
+      {selectedBy !== '' && <WatchedBy by={selectedBy} />}
+      <div className="flex items-center gap-2">
+        <KindIcon kind={component.kind} />
+        {renaming ? (
+          <NameInput
+            label={text.name}
+            name={name}
+            onCommit={(typed) => apply(changeComponent(component.id, { name: typed }))}
+            onEnd={() => changeScreen({ renaming: null })}
+          />
+        ) : (
+          <span className="truncate text-sm font-semibold" title={name}>
+            {name}
+          </span>
+        )}
+        {count !== 1 && (
+          <span className="ml-auto text-xs text-muted tabular-nums">{text.instances(String(count))}</span>
+        )}
+      </div>
+      <div className="flex items-center gap-1 text-xs text-muted">
+        <span className="truncate" title={spread === '' ? undefined : spread}>
+          {spread === '' ? componentKindNames[language][component.kind] : spread}
+        </span>
+        <span className="ml-auto shrink-0">{lost ? text.lost : load && <LoadBadge load={load} />}</span>
+      </div>
+      {load?.rank === 1 && load.multiple !== null && (
+        <span className="absolute -top-2.5 -left-2.5 grid size-5 place-items-center rounded-full bg-break text-[11px] font-bold text-surface">
+          1
+        </span>
+      )}
+      {sides.map((side) => (
+        <Handle
+          key={side}
+          id={side}
+          type="source"
+          position={side}
+          className={`size-3! min-h-0! min-w-0! rounded-full! border-2! border-surface! bg-select! opacity-0 transition-opacity group-hover:opacity-100 ${selected ? 'opacity-100' : ''}`}
+        />
+      ))}
+      {/* In the connecting tool the whole card is a handle. It is always there, or a line could not start on it. */}
+      <Handle
+        id="whole"
+        type="source"
+        position={Position.Left}
+        className={`inset-0! h-full! w-full! translate-0! rounded-xl! border-2! border-dashed! bg-transparent! ${connecting ? 'border-select!' : 'pointer-events-none! border-transparent!'}`}
+      />
+    </div>
+  )
+})

@@ -1,0 +1,64 @@
+import type { Edge } from '@xyflow/react'
+import type { ItemKey } from '#components/board/screen.ts'
+import type { Board } from '#lib/model/board.ts'
+import type { Connection } from '#lib/model/connection.ts'
+import type { Point } from '#lib/model/field.ts'
+import { componentRectangle, type Rectangle, type Route, routeBetween } from '#lib/model/geometry.ts'
+
+export interface ConnectionData extends Record<string, unknown> {
+  readonly connection: Connection
+  readonly route: Route
+}
+export type ConnectionEdge = Edge<ConnectionData, 'connection'>
+
+export interface EdgeSource {
+  readonly board: Board
+  readonly air: ReadonlyMap<string, Point>
+  readonly selection: ReadonlySet<ItemKey>
+  /** What a connection is called by readers: "API to Database". */
+  readonly label: (connection: Connection) => string
+}
+
+/** How far a call and its call-back are moved apart, in pixels. */
+const APART = 14
+
+/** Derives the edges again and again; one whose ends did not move keeps its identity. */
+export function edgeDeriver(): (source: EdgeSource) => ConnectionEdge[] {
+  const kept = new Map<string, { ingredients: readonly unknown[]; edge: ConnectionEdge }>()
+
+  return ({ board, air, selection, label }) => {
+    const places = new Map<string, Rectangle>(
+      board.components.map((component) => {
+        const moved = air.get(`components/${component.id}`)
+        return [component.id, componentRectangle(moved ? { position: moved } : component)]
+      }),
+    )
+    const pairs = new Set(board.connections.map(({ from, to }) => `${from}>${to}`))
+    return board.connections.flatMap((connection) => {
+      const from = places.get(connection.from)
+      const to = places.get(connection.to)
+      if (!from || !to) return []
+      const key: ItemKey = `connections/${connection.id}`
+      const shift =
+        connection.from !== connection.to && pairs.has(`${connection.to}>${connection.from}`) ? APART : 0
+      const side = connection.from < connection.to ? shift : -shift
+      const selected = selection.has(key)
+      const name = label(connection)
+      const ingredients = [connection, from.x, from.y, to.x, to.y, side, selected, name]
+      const before = kept.get(key)
+      if (before?.ingredients.every((value, index) => Object.is(value, ingredients[index])))
+        return [before.edge]
+      const edge: ConnectionEdge = {
+        id: key,
+        type: 'connection',
+        source: `components/${connection.from}`,
+        target: `components/${connection.to}`,
+        selected,
+        ariaLabel: name,
+        data: { connection, route: routeBetween(from, to, side) },
+      }
+      kept.set(key, { ingredients, edge })
+      return [edge]
+    })
+  }
+}

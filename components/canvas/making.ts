@@ -1,0 +1,130 @@
+import type { ItemKey } from '#components/board/screen.ts'
+import { addComponent, placeComponent } from '#lib/document/component-commands.ts'
+import { addConnection } from '#lib/document/connection-commands.ts'
+import { addDomain } from '#lib/document/domain-commands.ts'
+import type { Edit } from '#lib/document/edit.ts'
+import { addLimit } from '#lib/document/limit-commands.ts'
+import { newId } from '#lib/document/new-id.ts'
+import type { Board } from '#lib/model/board.ts'
+import type { Component, ComponentKind } from '#lib/model/component.ts'
+import { defaultLimits } from '#lib/model/default-limits.ts'
+import type { Point } from '#lib/model/field.ts'
+import {
+  centreOf,
+  componentRectangle,
+  componentSize,
+  contains,
+  domainSize,
+  gridStep,
+  type Rectangle,
+} from '#lib/model/geometry.ts'
+import type { ComponentId, ConnectionId, DomainId, LimitId } from '#lib/model/id.ts'
+import { placementsOf } from '#lib/model/placement.ts'
+import { containerAt } from './drop.ts'
+
+/** Edits, and the item that they make. */
+export interface Made {
+  readonly edits: readonly Edit[]
+  readonly key: ItemKey
+}
+
+/** A component of a kind with its middle at a point, named after its kind, standing in the container there. */
+export function makeComponent(board: Board, kind: ComponentKind, kindName: string, middle: Point): Made {
+  const id = newId<ComponentId>()
+  const position = freePosition(board, middle)
+  const container = containerAt(board.domains, centreOf(componentRectangle({ position })))
+  const component: Component = {
+    id,
+    name: freeName(board, kindName),
+    kind,
+    position,
+    ...(container ? { instances: { [container.id]: 1 } } : {}),
+    limits: defaultLimits(kind).map((limit) => ({ ...limit, id: newId<LimitId>() })),
+  }
+  return { edits: addComponent(component), key: `components/${id}` }
+}
+
+/** A failure domain around a rectangle; components inside it that stand nowhere yet stand in it. */
+export function makeDomain(board: Board, name: string, rectangle: Rectangle): Made {
+  const id = newId<DomainId>()
+  const { x, y, width, height } = rectangle
+  const inside = board.components.filter(
+    (component) =>
+      placementsOf(component).length === 0 && contains(rectangle, centreOf(componentRectangle(component))),
+  )
+  return {
+    edits: [
+      ...addDomain({ id, name, kind: 'zone', limits: [], position: { x, y }, size: { width, height } }),
+      ...inside.flatMap((component) => placeComponent(component, id)),
+    ],
+    key: `domains/${id}`,
+  }
+}
+
+/** A connection from one component to another; no edits when there is one already. */
+export function makeConnection(board: Board, from: ComponentId, to: ComponentId): Made {
+  const id = newId<ConnectionId>()
+  return { edits: addConnection(board, { id, from, to }), key: `connections/${id}` }
+}
+
+/** How far copies stand from what they were made of, in pixels. */
+const COPY_STEP = 32
+
+/** Copies of components with their limits and the connections among them. */
+export function duplicate(
+  board: Board,
+  ids: ReadonlySet<string>,
+): { edits: readonly Edit[]; keys: readonly ItemKey[] } {
+  const twins = new Map<ComponentId, ComponentId>()
+  const components = board.components.filter(({ id }) => ids.has(id))
+  for (const { id } of components) twins.set(id, newId<ComponentId>())
+  const edits = components.flatMap((component) => {
+    const { x, y } = componentRectangle(component)
+    const id = twins.get(component.id) ?? newId<ComponentId>()
+    const name = freeName(board, component.name ?? component.id)
+    return addComponent({ ...component, id, name, position: { x: x + COPY_STEP, y: y + COPY_STEP } })
+  })
+  const connections = board.connections.flatMap((connection) => {
+    const [from, to] = [twins.get(connection.from), twins.get(connection.to)]
+    return from && to ? addConnection(board, { ...connection, id: newId<ConnectionId>(), from, to }) : []
+  })
+  return {
+    edits: [...edits, ...connections],
+    keys: [...twins.values()].map((id): ItemKey => `components/${id}`),
+  }
+}
+
+/** The limits that a kind usually has, added to a component that was given the kind later. */
+export function addDefaultLimits(component: Component): readonly Edit[] {
+  return defaultLimits(component.kind).flatMap((limit) =>
+    addLimit({ table: 'components', id: component.id }, { ...limit, id: newId<LimitId>() }),
+  )
+}
+
+/** "Service", "Service 2", "Service 3" … */
+export function freeName(board: Board, name: string): string {
+  const taken = new Set(board.components.map((component) => component.name))
+  if (!taken.has(name)) return name
+  const stem = name.replace(/ \d+$/, '')
+  for (let number = 2; ; number++) if (!taken.has(`${stem} ${number}`)) return `${stem} ${number}`
+}
+
+/** A place on the grid with its middle near a point that no card covers exactly. */
+function freePosition(board: Board, middle: Point): Point {
+  const snapped = (value: number) => Math.round(value / gridStep) * gridStep
+  let position = {
+    x: snapped(middle.x - componentSize.width / 2),
+    y: snapped(middle.y - componentSize.height / 2),
+  }
+  const isTaken = ({ x, y }: Point) =>
+    board.components.some(
+      ({ position: at }) => at && Math.abs(at.x - x) < COPY_STEP / 2 && Math.abs(at.y - y) < COPY_STEP / 2,
+    )
+  while (isTaken(position)) position = { x: position.x + COPY_STEP, y: position.y + COPY_STEP }
+  return position
+}
+
+/** The rectangle of a domain that was placed by one click. */
+export function clickedDomain({ x, y }: Point): Rectangle {
+  return { x: x - domainSize.width / 2, y: y - domainSize.height / 2, ...domainSize }
+}

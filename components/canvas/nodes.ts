@@ -1,0 +1,165 @@
+import { type Node, Position } from '@xyflow/react'
+import type { ItemKey } from '#components/board/screen.ts'
+import type { Person } from '#lib/document/presence.ts'
+import type { Board } from '#lib/model/board.ts'
+import type { Component } from '#lib/model/component.ts'
+import type { FailureDomain } from '#lib/model/domain.ts'
+import type { Point } from '#lib/model/field.ts'
+import { componentSize, domainRectangle } from '#lib/model/geometry.ts'
+import type { DomainId } from '#lib/model/id.ts'
+import type { LoadState } from '#lib/model/load-state.ts'
+import { placementsOf } from '#lib/model/placement.ts'
+
+/** What a card on the canvas shows. */
+export interface ComponentData extends Record<string, unknown> {
+  readonly component: Component
+  readonly load: LoadState | undefined
+  /** The domains it is spread over, when no single container shows that. */
+  readonly spread: string
+  readonly lost: boolean
+  readonly renaming: boolean
+  readonly selectedBy: string
+}
+export interface DomainData extends Record<string, unknown> {
+  readonly domain: FailureDomain
+  readonly load: LoadState | undefined
+  readonly lost: boolean
+  readonly renaming: boolean
+  readonly selectedBy: string
+  /** What stands here although it is drawn elsewhere: `4 × API, 1 × Cache`. */
+  readonly placed: string
+}
+export type ComponentNode = Node<ComponentData, 'component'>
+export type DomainNode = Node<DomainData, 'domain'>
+export type BoardNode = ComponentNode | DomainNode
+
+/** Everything that the nodes are derived from. */
+export interface NodeSource {
+  readonly board: Board
+  readonly air: ReadonlyMap<string, Point>
+  readonly selection: ReadonlySet<ItemKey>
+  readonly loads: ReadonlyMap<string, LoadState>
+  readonly down: ReadonlySet<DomainId>
+  readonly renaming: ItemKey | null
+  readonly people: readonly Person[]
+}
+
+/**
+ * Derives the nodes again and again. A node whose ingredients are the same keeps its identity, so React Flow looks
+ * only at what changed; there is no second copy of the board to keep in step.
+ */
+export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
+  const kept = new Map<string, { ingredients: readonly unknown[]; node: BoardNode }>()
+
+  function keep<Kind extends BoardNode>(
+    key: ItemKey,
+    ingredients: readonly unknown[],
+    make: () => Kind,
+  ): BoardNode {
+    const before = kept.get(key)
+    if (before?.ingredients.every((value, index) => Object.is(value, ingredients[index]))) return before.node
+    const node = make()
+    kept.set(key, { ingredients, node })
+    return node
+  }
+
+  return (source) => {
+    const { board, air, selection, loads, down, renaming } = source
+    const watchers = selectedBy(source.people)
+    const placed = placedIn(board)
+    const domains = board.domains.map((domain) => {
+      const key: ItemKey = `domains/${domain.id}`
+      const rectangle = domainRectangle(domain)
+      const { x, y } = air.get(key) ?? rectangle
+      const depth = -1000 - rectangle.width * rectangle.height * 1e-6
+      const data: DomainData = {
+        domain,
+        load: loads.get(domain.id),
+        lost: down.has(domain.id),
+        renaming: renaming === key,
+        selectedBy: watchers.get(key) ?? '',
+        placed: placed.get(domain.id) ?? '',
+      }
+      return keep(key, [...Object.values(data), selection.has(key), x, y], () => ({
+        id: key,
+        type: 'domain',
+        position: { x, y },
+        width: rectangle.width,
+        height: rectangle.height,
+        zIndex: Math.round(depth),
+        selected: selection.has(key),
+        dragHandle: '.domain-handle',
+        data,
+      }))
+    })
+    const names = new Map(board.domains.map(({ id, name }) => [id, name ?? id]))
+    const components = board.components.map((component) => {
+      const key: ItemKey = `components/${component.id}`
+      const { x, y } = air.get(key) ?? component.position ?? { x: 0, y: 0 }
+      const data: ComponentData = {
+        component,
+        load: loads.get(component.id),
+        spread: spreadOf(component, names),
+        lost: isLost(component, down),
+        renaming: renaming === key,
+        selectedBy: watchers.get(key) ?? '',
+      }
+      return keep(key, [...Object.values(data), selection.has(key), x, y], () => ({
+        id: key,
+        type: 'component',
+        position: { x, y },
+        ...componentSize,
+        handles,
+        selected: selection.has(key),
+        data,
+      }))
+    })
+    return [...domains, ...components]
+  }
+}
+
+/** Where lines may start and end; the lines themselves run from border to border wherever that is shortest. */
+const handles: NonNullable<Node['handles']> = [
+  {
+    id: Position.Right,
+    type: 'source',
+    position: Position.Right,
+    x: componentSize.width,
+    y: componentSize.height / 2,
+    width: 1,
+    height: 1,
+  },
+]
+
+function spreadOf(component: Component, names: ReadonlyMap<string, string>): string {
+  const placements = placementsOf(component)
+  if (placements.length < 2) return ''
+  return placements.map(([id, count]) => `${names.get(id) ?? id} ${count}`).join(' · ')
+}
+
+/** Whether all of it stands in domains that are switched off. */
+function isLost(component: Component, down: ReadonlySet<DomainId>): boolean {
+  const placements = placementsOf(component)
+  return placements.length > 0 && placements.every(([id]) => down.has(id))
+}
+
+function placedIn(board: Board): ReadonlyMap<string, string> {
+  const lists = new Map<string, string[]>()
+  for (const component of board.components) {
+    const placements = placementsOf(component)
+    if (placements.length < 2) continue
+    for (const [id, count] of placements) {
+      const list = lists.get(id) ?? []
+      list.push(`${count} × ${component.name ?? component.id}`)
+      lists.set(id, list)
+    }
+  }
+  return new Map([...lists].map(([id, list]) => [id, list.join(', ')]))
+}
+
+/** For each item the name and colour of somebody who has it selected. */
+function selectedBy(people: readonly Person[]): ReadonlyMap<string, string> {
+  return new Map(
+    people.flatMap(({ selection, name, hue }) => selection.map((key) => [key, `${hue} ${name}`])),
+  )
+}

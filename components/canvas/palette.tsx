@@ -1,0 +1,128 @@
+'use client'
+
+import { useReactFlow } from '@xyflow/react'
+import { useState } from 'react'
+import { createPortal } from 'react-dom'
+import { changeScreen, select } from '#components/board/screen.ts'
+import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { inputLook } from '#components/ui/field.tsx'
+import { componentKindNames } from '#lib/language/words.ts'
+import { type ComponentKind, componentKinds } from '#lib/model/component.ts'
+import type { Point } from '#lib/model/field.ts'
+import { canvasTexts } from './canvas-texts.ts'
+import { KindIcon } from './kind-icon.tsx'
+import { makeComponent } from './making.ts'
+
+/** Further than this, in pixels, a press is a drag. */
+const DRAG_SLACK = 6
+
+/** The kinds of components: drag one to its place, or click it to put it in the middle of what is seen. */
+export function Palette() {
+  const text = useTexts(canvasTexts)
+  const language = useLanguage((state) => state.language)
+  const [sought, setSought] = useState('')
+  const names = componentKindNames[language]
+  const shown = componentKinds.filter((kind) =>
+    `${names[kind]} ${kind}`.toLowerCase().includes(sought.trim().toLowerCase()),
+  )
+  const { press, ghost } = usePlacing()
+  return (
+    <section aria-label={text.palette} className="flex min-h-0 flex-col gap-2 p-2">
+      <input
+        type="search"
+        aria-label={text.searchKinds}
+        placeholder={text.searchKinds}
+        value={sought}
+        onChange={(event) => setSought(event.target.value)}
+        className={inputLook}
+      />
+      <ul className="grid min-h-0 grid-cols-1 gap-px overflow-y-auto">
+        {shown.map((kind) => (
+          <li key={kind}>
+            <button
+              type="button"
+              className="flex min-h-8 w-full touch-none items-center gap-2 rounded-md px-2 text-left text-sm hover:bg-raised"
+              {...press(kind)}
+            >
+              <KindIcon kind={kind} />
+              {names[kind]}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {ghost &&
+        createPortal(
+          <div
+            className="pointer-events-none fixed z-50 flex -translate-1/2 items-center gap-2 rounded-xl border border-select bg-surface px-4 py-3 text-sm font-semibold shadow-float"
+            style={{ left: ghost.at.x, top: ghost.at.y }}
+          >
+            <KindIcon kind={ghost.kind} />
+            {names[ghost.kind]}
+          </div>,
+          document.body,
+        )}
+    </section>
+  )
+}
+
+/** Pointer events for a palette button: mouse, pen and finger alike; a keyboard click places in the middle. */
+function usePlacing() {
+  const board = useBoard()
+  const apply = useApply()
+  const language = useLanguage((state) => state.language)
+  const { screenToFlowPosition } = useReactFlow()
+  const [start, setStart] = useState<Point | null>(null)
+  const [ghost, setGhost] = useState<{ readonly kind: ComponentKind; readonly at: Point } | null>(null)
+
+  function place(kind: ComponentKind, at: Point): void {
+    const made = makeComponent(board, kind, componentKindNames[language][kind], screenToFlowPosition(at))
+    apply(made.edits)
+    select([made.key])
+    changeScreen({ lastKind: kind, tool: 'select' })
+  }
+
+  function press(kind: ComponentKind): React.ComponentProps<'button'> {
+    return {
+      onPointerDown(event) {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        setStart({ x: event.clientX, y: event.clientY })
+      },
+      onPointerMove(event) {
+        const at = { x: event.clientX, y: event.clientY }
+        if (start && (ghost || Math.hypot(at.x - start.x, at.y - start.y) > DRAG_SLACK))
+          setGhost({ kind, at })
+      },
+      onPointerUp() {
+        if (ghost && isOverCanvas(ghost.at)) place(kind, ghost.at)
+        setStart(null)
+      },
+      onPointerCancel() {
+        setStart(null)
+        setGhost(null)
+      },
+      onClick() {
+        if (!ghost) place(kind, middleOfCanvas())
+        setGhost(null)
+      },
+    }
+  }
+  return { press, ghost }
+}
+
+function canvasBox(): DOMRect {
+  return (
+    document.querySelector('.react-flow')?.getBoundingClientRect() ??
+    new DOMRect(0, 0, innerWidth, innerHeight)
+  )
+}
+
+function isOverCanvas({ x, y }: Point): boolean {
+  const { left, right, top, bottom } = canvasBox()
+  return x >= left && x <= right && y >= top && y <= bottom
+}
+
+function middleOfCanvas(): Point {
+  const { left, width, top, height } = canvasBox()
+  return { x: left + width / 2, y: top + height / 2 }
+}

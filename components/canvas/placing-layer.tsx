@@ -1,0 +1,93 @@
+'use client'
+
+import { useReactFlow } from '@xyflow/react'
+import { useState } from 'react'
+import { changeScreen, select, useScreen } from '#components/board/screen.ts'
+import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { componentKindNames } from '#lib/language/words.ts'
+import type { Point } from '#lib/model/field.ts'
+import type { Rectangle } from '#lib/model/geometry.ts'
+import { canvasTexts } from './canvas-texts.ts'
+import { clickedDomain, makeComponent, makeDomain } from './making.ts'
+
+/** A drag shorter than this, in pixels, is a click. */
+const CLICK_SLACK = 8
+
+/** While something is being placed, the next click or drag on the canvas makes it. */
+export function PlacingLayer() {
+  const tool = useScreen((state) => state.tool)
+  const board = useBoard()
+  const apply = useApply()
+  const text = useTexts(canvasTexts)
+  const language = useLanguage((state) => state.language)
+  const { screenToFlowPosition } = useReactFlow()
+  const [drag, setDrag] = useState<{ readonly start: Point; readonly end: Point } | null>(null)
+  const kind = typeof tool === 'object' ? tool.place : null
+  const hint = kind
+    ? text.placeHint
+    : tool === 'domain'
+      ? text.domainHint
+      : tool === 'connect'
+        ? text.connectHint
+        : null
+  if (hint === null) return null
+
+  function place(start: Point, end: Point): void {
+    const made = kind
+      ? makeComponent(board, kind, componentKindNames[language][kind], screenToFlowPosition(start))
+      : makeDomain(board, text.newDomain, drawn(screenToFlowPosition(start), screenToFlowPosition(end)))
+    apply(made.edits)
+    select([made.key])
+    changeScreen({ tool: 'select', renaming: made.key })
+  }
+
+  return (
+    <>
+      {tool !== 'connect' && (
+        <div
+          aria-hidden="true"
+          className="absolute inset-0 z-10 cursor-crosshair touch-none"
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId)
+            const at = { x: event.clientX, y: event.clientY }
+            setDrag({ start: at, end: at })
+          }}
+          onPointerMove={(event) => drag && setDrag({ ...drag, end: { x: event.clientX, y: event.clientY } })}
+          onPointerUp={() => {
+            if (drag) place(drag.start, drag.end)
+            setDrag(null)
+          }}
+        />
+      )}
+      {drag && tool === 'domain' && (
+        <div
+          className="pointer-events-none fixed z-20 rounded-2xl border-2 border-select border-dashed"
+          style={styleOf(drag.start, drag.end)}
+        />
+      )}
+      <p className="pointer-events-none absolute inset-x-0 top-3 z-20 mx-auto w-fit rounded-full bg-ink px-3 py-1 text-sm text-surface">
+        {hint}
+      </p>
+    </>
+  )
+}
+
+function drawn(a: Point, b: Point): Rectangle {
+  const rectangle = {
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    width: Math.abs(a.x - b.x),
+    height: Math.abs(a.y - b.y),
+  }
+  return rectangle.width < CLICK_SLACK && rectangle.height < CLICK_SLACK ? clickedDomain(a) : rectangle
+}
+
+function styleOf(a: Point, b: Point): React.CSSProperties {
+  return {
+    left: Math.min(a.x, b.x),
+    top: Math.min(a.y, b.y),
+    width: Math.abs(a.x - b.x),
+    height: Math.abs(a.y - b.y),
+  }
+}

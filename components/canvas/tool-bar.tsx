@@ -1,0 +1,102 @@
+'use client'
+
+import { useReactFlow } from '@xyflow/react'
+import {
+  Hand,
+  Maximize,
+  Minus,
+  MousePointer2,
+  Plus,
+  Redo2,
+  Spline,
+  SquareDashed,
+  Undo2,
+  WandSparkles,
+} from 'lucide-react'
+import { changeScreen, type Tool, useScreen } from '#components/board/screen.ts'
+import { useBoard, useSession } from '#components/board/use-session.ts'
+import { useTexts } from '#components/language/use-language.ts'
+import { Button } from '#components/ui/button.tsx'
+import { say } from '#components/ui/notices.ts'
+import { canvasTexts } from './canvas-texts.ts'
+import { useTidy } from './use-tidy.ts'
+
+/** Tools and views, each also on a key; buttons for everything that a gesture does. */
+export function ToolBar() {
+  const text = useTexts(canvasTexts)
+  const { document: board } = useSession()
+  const { components } = useBoard()
+  const { zoomIn, zoomOut, fitView } = useReactFlow()
+  const tidy = useTidy()
+  function undo(take: typeof board.undo): void {
+    if (take().skipped > 0) say(text.skipped)
+  }
+  return (
+    <div
+      role="toolbar"
+      aria-label={text.canvas}
+      className="flex flex-wrap gap-1 rounded-xl border border-line bg-surface p-1 shadow-card"
+    >
+      <ToolButton tool="select" label={text.select} icon={<MousePointer2 size={16} aria-hidden="true" />} />
+      <ToolButton tool="hand" label={text.hand} icon={<Hand size={16} aria-hidden="true" />} />
+      <ToolButton tool="connect" label={text.connect} icon={<Spline size={16} aria-hidden="true" />} />
+      <ToolButton tool="domain" label={text.domain} icon={<SquareDashed size={16} aria-hidden="true" />} />
+      <Separator />
+      <Button
+        look="quiet"
+        aria-label={text.undo}
+        disabled={!board.canUndo()}
+        onClick={() => undo(board.undo)}
+      >
+        <Undo2 size={16} aria-hidden="true" />
+      </Button>
+      <Button
+        look="quiet"
+        aria-label={text.redo}
+        disabled={!board.canRedo()}
+        onClick={() => undo(board.redo)}
+      >
+        <Redo2 size={16} aria-hidden="true" />
+      </Button>
+      <Button look="quiet" aria-label={text.tidy} disabled={components.length === 0} onClick={tidy}>
+        <WandSparkles size={16} aria-hidden="true" />
+      </Button>
+      <Separator />
+      <Button look="quiet" aria-label={text.zoomOut} onClick={() => void zoomOut()}>
+        <Minus size={16} aria-hidden="true" />
+      </Button>
+      <Button look="quiet" aria-label={text.zoomIn} onClick={() => void zoomIn()}>
+        <Plus size={16} aria-hidden="true" />
+      </Button>
+      <Button look="quiet" aria-label={text.fit} onClick={() => void fitView({ maxZoom: 1, padding: 0.15 })}>
+        <Maximize size={16} aria-hidden="true" />
+      </Button>
+    </div>
+  )
+}
+
+function Separator() {
+  return <span aria-hidden="true" className="mx-0.5 w-px self-stretch bg-line" />
+}
+
+function ToolButton({
+  tool,
+  label,
+  icon,
+}: {
+  readonly tool: Tool
+  readonly label: string
+  readonly icon: React.ReactNode
+}) {
+  const active = useScreen((state) => state.tool === tool)
+  return (
+    <Button
+      look={active ? 'strong' : 'quiet'}
+      aria-label={label}
+      aria-pressed={active}
+      onClick={() => changeScreen({ tool: active ? 'select' : tool })}
+    >
+      {icon}
+    </Button>
+  )
+}

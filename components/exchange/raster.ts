@@ -1,0 +1,24 @@
+/** Twice the size of the drawing: sharp on the screens that people present on. */
+const SCALE = 2
+/** Browsers give up on canvases that are larger than this on a side. */
+const MOST_PIXELS = 16_000
+
+/** The picture as PNG, drawn from the same SVG that is exported. */
+export async function raster(svg: string): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  try {
+    const image = new Image()
+    image.src = address
+    await image.decode()
+    const scale = Math.min(SCALE, MOST_PIXELS / Math.max(image.width, image.height))
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(image.width * scale)
+    canvas.height = Math.round(image.height * scale)
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The canvas gave no picture.')))),
+    )
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}

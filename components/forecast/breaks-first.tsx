@@ -1,0 +1,61 @@
+'use client'
+
+import { useBoard } from '#components/board/use-session.ts'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { multipleText } from '#lib/language/number-text.ts'
+import type { Board } from '#lib/model/board.ts'
+import { breakName } from '#lib/model/forecast.ts'
+import { BreakRow } from './break-row.tsx'
+import { FirstBreak } from './first-break.tsx'
+import { forecastTexts } from './forecast-texts.ts'
+import { LoseDomain } from './lose-domain.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { UnknownList } from './unknown-list.tsx'
+import { useForecast } from './use-forecast.ts'
+
+/** The question and its answer. */
+export function BreaksFirst() {
+  const text = useTexts(forecastTexts)
+  const language = useLanguage((state) => state.language)
+  const board = useBoard()
+  const { breaks, unknowns } = useForecast()
+  const asked = board.scenario.multiple ?? 100
+  const firsts = breaks.filter(({ rank, multiple }) => rank === 1 && multiple !== null)
+  const others = breaks.slice(firsts.length)
+  return (
+    <div className="grid gap-5">
+      <h2 className="text-lg leading-snug font-semibold text-balance">
+        {text.question(multipleText(asked, language))}
+      </h2>
+      {firsts.length > 0 ? (
+        <section aria-label={text.first} className="grid gap-2">
+          {firsts.map((aBreak) => (
+            <FirstBreak key={breakName(aBreak)} aBreak={aBreak} isTie={firsts.length > 1} />
+          ))}
+        </section>
+      ) : (
+        <p className="rounded-xl bg-raised p-4 text-sm text-muted">
+          {breaks.length > 0 ? text.nothingBreaks : whatIsMissing(board, text)}
+        </p>
+      )}
+      {others.length > 0 && (
+        <section aria-label={text.thenBreaks} className="grid gap-1">
+          <h3 className="text-xs font-semibold text-muted">{text.thenBreaks}</h3>
+          <ol className="grid gap-px">
+            {others.map((aBreak) => (
+              <BreakRow key={breakName(aBreak)} aBreak={aBreak} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {unknowns.length > 0 && <UnknownList unknowns={unknowns} />}
+      {board.domains.length > 0 && <LoseDomain />}
+      <ProblemList />
+    </div>
+  )
+}
+
+function whatIsMissing(board: Board, text: (typeof forecastTexts)['en']): string {
+  if (board.components.length === 0) return text.empty
+  return board.flows.length === 0 ? text.noFlow : text.noLimit
+}

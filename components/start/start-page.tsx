@@ -1,0 +1,113 @@
+'use client'
+
+import { FilePlus2, FolderOpen } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { LanguageSwitch } from '#components/language/language-switch.tsx'
+import { recallLanguage, useLanguage, useTexts } from '#components/language/use-language.ts'
+import { recallTheme } from '#components/language/use-theme.ts'
+import { templates } from '#lib/templates/templates.ts'
+import { BigButton } from './big-button.tsx'
+import { RecentList } from './recent-list.tsx'
+import { startTexts } from './start-texts.ts'
+import { type Started, startBoard, startFromText } from './starting.ts'
+import { TroubleNote } from './trouble-note.tsx'
+
+/** The front page: an empty board, a template, a file, or one of the boards opened before. */
+export function StartPage() {
+  const text = useTexts(startTexts)
+  const language = useLanguage((state) => state.language)
+  const router = useRouter()
+  const file = useRef<HTMLInputElement>(null)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Exclude<Started, { kind: 'started' }> | null>(null)
+  useEffect(() => {
+    recallLanguage()
+    recallTheme()
+  }, [])
+
+  async function start(work: () => Promise<Started>): Promise<void> {
+    setBusy(true)
+    setTrouble(null)
+    const started = await work()
+    if (started.kind === 'started') router.push(started.address)
+    else {
+      setBusy(false)
+      setTrouble(started)
+    }
+  }
+
+  return (
+    <main
+      className="mx-auto grid max-w-4xl gap-10 px-6 py-16"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        const dropped = event.dataTransfer.files[0]
+        if (dropped) void start(async () => startFromText(await dropped.text(), dropped.name))
+      }}
+    >
+      <header className="grid gap-3">
+        <div className="flex items-center justify-between">
+          <p className="text-lg font-extrabold tracking-tight">
+            100<span className="text-break">×</span> Hundredfold
+          </p>
+          <LanguageSwitch />
+        </div>
+        <h1 className="max-w-2xl text-4xl leading-tight font-bold tracking-tight text-balance">
+          {text.promise}
+        </h1>
+        <p className="max-w-2xl text-lg text-muted">{text.explain}</p>
+      </header>
+
+      <div className="grid gap-3 sm:grid-cols-2">
+        <BigButton
+          disabled={busy}
+          icon={<FilePlus2 aria-hidden="true" />}
+          title={text.empty}
+          onClick={() => void start(() => startBoard(null))}
+        />
+        <BigButton
+          disabled={busy}
+          icon={<FolderOpen aria-hidden="true" />}
+          title={text.import}
+          hint={text.importHint}
+          onClick={() => file.current?.click()}
+        />
+        <input
+          ref={file}
+          type="file"
+          hidden
+          aria-label={text.import}
+          accept=".json,.yml,.yaml"
+          onChange={(event) => {
+            const chosen = event.target.files?.[0]
+            event.target.value = ''
+            if (chosen) void start(async () => startFromText(await chosen.text(), chosen.name))
+          }}
+        />
+      </div>
+      {busy && <p role="status">{text.busy}</p>}
+      {trouble && <TroubleNote trouble={trouble} />}
+
+      <section className="grid gap-3" aria-label={text.templates}>
+        <h2 className="text-lg font-semibold">{text.templates}</h2>
+        <div className="grid gap-3 sm:grid-cols-2">
+          {templates.map((template) => (
+            <button
+              key={template.id}
+              type="button"
+              disabled={busy}
+              className="grid gap-1 rounded-2xl border border-line bg-surface p-5 text-left shadow-card hover:border-ink disabled:opacity-50"
+              onClick={() => void start(async () => startFromText(await template.load(), template.id))}
+            >
+              <span className="font-semibold">{template.title[language]}</span>
+              <span className="text-sm text-muted">{template.summary[language]}</span>
+            </button>
+          ))}
+        </div>
+      </section>
+      <RecentList />
+    </main>
+  )
+}

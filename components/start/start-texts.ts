@@ -1,0 +1,46 @@
+import { texts } from '#lib/language/language.ts'
+
+export const startTexts = texts(
+  {
+    promise: 'If this had to handle 100 times more, what breaks first?',
+    explain:
+      'Draw your system together, say how it grows and what it can carry, and see what breaks first, at which multiple, and why.',
+    empty: 'Start an empty board',
+    import: 'Open a file…',
+    importHint: 'A Hundredfold board, or a docker-compose file',
+    templates: 'Start from a template',
+    recent: 'Boards opened in this browser',
+    untitled: 'Untitled board',
+    forget: (title: string) => `Take ${title} off this list`,
+    imported: (lines: string) => `The file was read: ${lines}`,
+    unreachable: 'The server does not answer. Check the network and try again.',
+    cannotRead: 'This file cannot be opened, and nothing was changed.',
+    andMore: (count: string) => `and ${count} more`,
+    busy: 'One moment…',
+    notFound: 'There is no such page',
+    notFoundHint: 'Check the address, or go back to your boards.',
+    home: 'All boards',
+    title: 'Title of the imported board',
+  },
+  {
+    promise: '100배를 감당해야 한다면 무엇이 가장 먼저 무너질까요?',
+    explain:
+      '시스템을 함께 그리고, 어떻게 늘어나며 얼마나 감당하는지 적으십시오. 무엇이, 몇 배에서, 왜 먼저 무너지는지 보입니다.',
+    empty: '빈 보드로 시작',
+    import: '파일 열기…',
+    importHint: 'Hundredfold 보드 또는 docker-compose 파일',
+    templates: '템플릿으로 시작',
+    recent: '이 브라우저에서 연 보드',
+    untitled: '제목 없는 보드',
+    forget: (title: string) => `목록에서 ${title} 지우기`,
+    imported: (lines: string) => `파일을 읽었습니다: ${lines}`,
+    unreachable: '서버가 응답하지 않습니다. 네트워크를 확인하고 다시 시도하십시오.',
+    cannotRead: '이 파일을 열 수 없습니다. 바뀐 것은 없습니다.',
+    andMore: (count: string) => `외 ${count}건`,
+    busy: '잠시 기다리십시오…',
+    notFound: '그런 페이지가 없습니다',
+    notFoundHint: '주소를 확인하거나 보드 목록으로 돌아가십시오.',
+    home: '모든 보드',
+    title: '가져온 보드의 제목',
+  },
+)

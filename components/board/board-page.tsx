@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react'
 import { arrivalFor, arrived } from '#components/exchange/arrival.ts'
 import { recallLanguage, useTexts } from '#components/language/use-language.ts'
 import { recallTheme } from '#components/language/use-theme.ts'
-import { fillEdits } from '#lib/document/fill.ts'
 import { openSession, type Session } from '#lib/document/session.ts'
 import { BoardScreen } from './board-screen.tsx'
 import { boardTexts } from './board-texts.ts'
@@ -74,7 +73,7 @@ function useOpenSession(admission: Admission | Refusal | null, name: string): Se
     })
     resetScreen()
     const arrival = arrivalFor(admission.board)
-    if (arrival) opened.document.apply(fillEdits(arrival))
+    if (arrival) opened.document.fill(arrival)
     const stop = opened.subscribe(() => {
       if (opened.state().save.kind === 'saved') arrived(admission.board)
     })

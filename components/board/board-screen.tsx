@@ -46,7 +46,7 @@ export function BoardScreen({
       <ReactFlowProvider>
         <div className="flex h-dvh flex-col">
           <TopBar ownName={ownName} ending={ending} />
-          <div className="flex min-h-0 flex-1">
+          <div className="flex min-h-0 flex-1 max-md:flex-col">
             <aside className="w-44 shrink-0 overflow-hidden border-line border-r bg-surface max-lg:w-12 max-md:hidden">
               <Palette />
             </aside>

@@ -23,7 +23,7 @@ export function SidePanel() {
     >
       <aside
         aria-label={text.panel}
-        className="flex w-96 shrink-0 flex-col border-line border-l bg-surface max-lg:w-80 max-md:hidden"
+        className="flex w-96 shrink-0 flex-col border-line border-l bg-surface max-lg:w-80 max-md:h-[45%] max-md:w-full max-md:border-t max-md:border-l-0"
       >
         <Tabs.List className="flex border-line border-b px-2">
           {tabs.map((value) => (

@@ -9,29 +9,25 @@ import {
   SelectionMode,
   useReactFlow,
 } from '@xyflow/react'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { changeScreen, type ItemKey, select, useScreen } from '#components/board/screen.ts'
-import { useApply, useBoard, usePeople, useSession } from '#components/board/use-session.ts'
-import { useForecast } from '#components/forecast/use-forecast.ts'
+import { useApply, useBoard, useSession } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
-import { nameOf } from '#lib/model/board.ts'
-import type { Connection } from '#lib/model/connection.ts'
 import { gridStep } from '#lib/model/geometry.ts'
 import type { ComponentId } from '#lib/model/id.ts'
-import { loadStates } from '#lib/model/load-state.ts'
 import { canvasTexts } from './canvas-texts.ts'
 import { ComponentNode } from './component-node.tsx'
 import { ArrowHeads, ConnectionEdge } from './connection-edge.tsx'
 import { Cursors } from './cursors.tsx'
 import { DomainNode } from './domain-node.tsx'
-import { type ConnectionEdge as BoardEdge, edgeDeriver } from './edges.ts'
+import type { ConnectionEdge as BoardEdge } from './edges.ts'
 import { moveWithHand, selectionAfter } from './gestures.ts'
-import { useInTheAir } from './in-the-air.ts'
 import { makeConnection } from './making.ts'
-import { type BoardNode, nodeDeriver } from './nodes.ts'
+import type { BoardNode } from './nodes.ts'
 import { PlacingLayer } from './placing-layer.tsx'
 import { removeSelected } from './removing.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
+import { useDrawing } from './use-drawing.ts'
 
 const nodeTypes = { component: ComponentNode, domain: DomainNode }
 const edgeTypes = { connection: ConnectionEdge }
@@ -42,10 +38,12 @@ export function Canvas() {
   const apply = useApply()
   const text = useTexts(canvasTexts)
   const { presence } = useSession()
-  const { nodes, edges } = useDerived()
+  const { nodes, edges } = useDrawing()
   const selection = useScreen((state) => state.selection)
   const tool = useScreen((state) => state.tool)
   const surface = useRef<HTMLDivElement>(null)
+  // Whoever places the first thing on an empty board put it where they want it: the view stays.
+  const [hadContent] = useState(() => board.components.length > 0)
   const { screenToFlowPosition } = useReactFlow()
   useCanvasKeys(surface)
   useEffect(() => presence.show({ selection: [...selection] }), [presence, selection])
@@ -102,7 +100,7 @@ export function Canvas() {
         snapGrid={[gridStep, gridStep]}
         minZoom={0.1}
         maxZoom={4}
-        fitView
+        fitView={hadContent}
         fitViewOptions={{ maxZoom: 1, padding: 0.15 }}
         elevateNodesOnSelect={false}
       >
@@ -131,29 +129,6 @@ export function Canvas() {
       )}
     </section>
   )
-}
-
-function useDerived(): { nodes: BoardNode[]; edges: BoardEdge[] } {
-  const board = useBoard()
-  const people = usePeople()
-  const text = useTexts(canvasTexts)
-  const { breaks } = useForecast()
-  const selection = useScreen((state) => state.selection)
-  const down = useScreen((state) => state.down)
-  const renaming = useScreen((state) => state.renaming)
-  const air = useInTheAir(people)
-  const derive = useMemo(() => ({ nodes: nodeDeriver(), edges: edgeDeriver() }), [])
-  const loads = useMemo(() => loadStates(breaks), [breaks])
-  const names = useMemo(
-    () => new Map(board.components.map((row) => [row.id, nameOf(row)])),
-    [board.components],
-  )
-  const label = ({ from, to }: Connection) =>
-    text.connectionName(names.get(from) ?? from, names.get(to) ?? to)
-  return {
-    nodes: derive.nodes({ board, air, selection, loads, down, renaming, people }),
-    edges: derive.edges({ board, air, selection, label }),
-  }
 }
 
 function idOf(key: string): ComponentId {

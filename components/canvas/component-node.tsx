@@ -35,10 +35,10 @@ export const ComponentNode = memo(function ComponentNode({ data, selected }: Nod
   const count = instancesOf(component)
   return (
     <div
-      className={`group relative flex h-full w-full flex-col justify-center gap-0.5 rounded-xl border bg-surface px-3 shadow-card ${load ? borders[load.kind] : 'border-line'} ${selected ? 'ring-2 ring-select' : ''} ${lost ? 'opacity-45' : ''}`}
+      className={`group relative flex h-full w-full flex-col items-start justify-center rounded-xl border bg-surface px-3 shadow-card ${load ? borders[load.kind] : 'border-line'} ${selected ? 'ring-2 ring-select' : ''} ${lost ? 'opacity-45' : ''}`}
     >
       {selectedBy !== '' && <WatchedBy by={selectedBy} />}
-      <div className="flex items-center gap-2">
+      <div className="flex w-full items-center gap-2 leading-5">
         <KindIcon kind={component.kind} />
         {renaming ? (
           <NameInput
@@ -52,16 +52,22 @@ export const ComponentNode = memo(function ComponentNode({ data, selected }: Nod
             {name}
           </span>
         )}
-        {count !== 1 && (
-          <span className="ml-auto text-xs text-muted tabular-nums">{text.instances(String(count))}</span>
-        )}
       </div>
-      <div className="flex items-center gap-1 text-xs text-muted">
-        <span className="truncate" title={spread === '' ? undefined : spread}>
-          {spread === '' ? componentKindNames[language][component.kind] : spread}
-        </span>
-        <span className="ml-auto shrink-0">{lost ? text.lost : load && <LoadBadge load={load} />}</span>
-      </div>
+      <p className="w-full truncate text-xs text-muted">
+        {componentKindNames[language][component.kind]}
+        {count !== 1 && ` · ${text.instances(String(count))}`}
+      </p>
+      {lost && <p className="text-[11px] font-semibold text-break">{text.lost}</p>}
+      {load && !lost && <LoadBadge load={load} />}
+      {spread.length > 0 && (
+        <ul className="absolute top-full left-0 mt-1 flex w-max gap-1 text-[10px] text-muted">
+          {spread.map((place) => (
+            <li key={place} className="rounded-full border border-line bg-surface px-1.5">
+              {place}
+            </li>
+          ))}
+        </ul>
+      )}
       {load?.rank === 1 && load.multiple !== null && (
         <span className="absolute -top-2.5 -left-2.5 grid size-5 place-items-center rounded-full bg-break text-[11px] font-bold text-surface">
           1

@@ -53,10 +53,14 @@ export const DomainNode = memo(function DomainNode({ data, selected }: NodeProps
           {lost ? text.lost : load && <LoadBadge load={load} />}
         </span>
       </div>
-      {placed !== '' && (
-        <p className="line-clamp-3 px-3 text-xs text-muted" title={placed}>
-          {text.standsHere}: {placed}
-        </p>
+      {placed.length > 0 && (
+        <ul aria-label={text.standsHere} className="grid gap-0.5 overflow-hidden px-3 text-xs">
+          {placed.map((words) => (
+            <li key={words} className="truncate">
+              {words}
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   )

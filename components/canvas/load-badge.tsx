@@ -4,8 +4,8 @@ import type { LoadState } from '#lib/model/load-state.ts'
 import { canvasTexts } from './canvas-texts.ts'
 
 const looks = {
-  broken: { Icon: OctagonX, look: 'bg-break-soft text-break' },
-  near: { Icon: TriangleAlert, look: 'bg-near-soft text-near' },
+  broken: { Icon: OctagonX, look: 'bg-break-soft px-1.5 text-break' },
+  near: { Icon: TriangleAlert, look: 'bg-near-soft px-1.5 text-near' },
   safe: { Icon: CircleCheck, look: 'text-safe' },
 } as const
 
@@ -15,9 +15,7 @@ export function LoadBadge({ load }: { readonly load: LoadState }) {
   const { Icon, look } = looks[load.kind]
   const share = load.used === null ? '' : ` ${percent(load.used)}`
   return (
-    <span
-      className={`inline-flex items-center gap-1 rounded-full px-1.5 py-px text-[11px] font-medium ${look}`}
-    >
+    <span className={`inline-flex items-center gap-1 rounded-full text-[11px] leading-4 font-medium ${look}`}>
       <Icon size={12} aria-hidden="true" />
       {text[load.kind]}
       <span className="tabular-nums">{share}</span>

@@ -109,20 +109,26 @@ export function freeName(board: Board, name: string): string {
   for (let number = 2; ; number++) if (!taken.has(`${stem} ${number}`)) return `${stem} ${number}`
 }
 
-/** A place on the grid with its middle near a point that no card covers exactly. */
+/** The nearest place on the grid, with its middle about there, that no card stands on. */
 function freePosition(board: Board, middle: Point): Point {
-  const snapped = (value: number) => Math.round(value / gridStep) * gridStep
-  let position = {
-    x: snapped(middle.x - componentSize.width / 2),
-    y: snapped(middle.y - componentSize.height / 2),
-  }
-  const isTaken = ({ x, y }: Point) =>
-    board.components.some(
-      ({ position: at }) => at && Math.abs(at.x - x) < COPY_STEP / 2 && Math.abs(at.y - y) < COPY_STEP / 2,
-    )
-  while (isTaken(position)) position = { x: position.x + COPY_STEP, y: position.y + COPY_STEP }
-  return position
+  const taken = board.components.map((component) => componentRectangle(component))
+  const wanted = { x: middle.x - componentSize.width / 2, y: middle.y - componentSize.height / 2 }
+  const places = around.map(({ x, y }) => ({ x: snapped(wanted.x + x), y: snapped(wanted.y + y) }))
+  return places.find((place) => !taken.some((card) => isOver(card, place))) ?? places[0] ?? wanted
 }
+
+function snapped(value: number): number {
+  return Math.round(value / gridStep) * gridStep
+}
+
+function isOver(card: Point, place: Point): boolean {
+  return Math.abs(card.x - place.x) < componentSize.width && Math.abs(card.y - place.y) < componentSize.height
+}
+
+/** Steps of a card and a gap in every direction, nearest first. */
+const around: readonly Point[] = [-4, -3, -2, -1, 0, 1, 2, 3, 4]
+  .flatMap((column) => [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((row) => ({ x: column * 232, y: row * 120 })))
+  .sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y) || b.x - a.x || b.y - a.y)
 
 /** The rectangle of a domain that was placed by one click. */
 export function clickedDomain({ x, y }: Point): Rectangle {

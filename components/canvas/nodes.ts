@@ -1,7 +1,7 @@
 import { type Node, Position } from '@xyflow/react'
 import type { ItemKey } from '#components/board/screen.ts'
 import type { Person } from '#lib/document/presence.ts'
-import type { Board } from '#lib/model/board.ts'
+import { type Board, emptyBoard, nameOf } from '#lib/model/board.ts'
 import type { Component } from '#lib/model/component.ts'
 import type { FailureDomain } from '#lib/model/domain.ts'
 import type { Point } from '#lib/model/field.ts'
@@ -14,8 +14,8 @@ import { placementsOf } from '#lib/model/placement.ts'
 export interface ComponentData extends Record<string, unknown> {
   readonly component: Component
   readonly load: LoadState | undefined
-  /** The domains it is spread over, when no single container shows that. */
-  readonly spread: string
+  /** The domains it is spread over, `Zone 1 ×4`, when no single container shows that. */
+  readonly spread: readonly string[]
   readonly lost: boolean
   readonly renaming: boolean
   readonly selectedBy: string
@@ -26,8 +26,8 @@ export interface DomainData extends Record<string, unknown> {
   readonly lost: boolean
   readonly renaming: boolean
   readonly selectedBy: string
-  /** What stands here although it is drawn elsewhere: `4 × API, 1 × Cache`. */
-  readonly placed: string
+  /** What stands here although it is drawn elsewhere: `API ×4`. */
+  readonly placed: readonly string[]
 }
 export type ComponentNode = Node<ComponentData, 'component'>
 export type DomainNode = Node<DomainData, 'domain'>
@@ -42,6 +42,8 @@ export interface NodeSource {
   readonly down: ReadonlySet<DomainId>
   readonly renaming: ItemKey | null
   readonly people: readonly Person[]
+  /** What readers call an item: "Orders DB, database, breaks at 3.2×". */
+  readonly label: (item: Component | FailureDomain, load: LoadState | undefined) => string
 }
 
 /**
@@ -50,6 +52,15 @@ export interface NodeSource {
  */
 export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
   const kept = new Map<string, { ingredients: readonly unknown[]; node: BoardNode }>()
+  let lastBoard: Board | null = null
+  let lastWords = placementWords(emptyBoard)
+
+  function words(board: Board): typeof lastWords {
+    if (board.components !== lastBoard?.components || board.domains !== lastBoard.domains)
+      lastWords = placementWords(board)
+    lastBoard = board
+    return lastWords
+  }
 
   function keep<Kind extends BoardNode>(
     key: ItemKey,
@@ -64,9 +75,9 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
   }
 
   return (source) => {
-    const { board, air, selection, loads, down, renaming } = source
+    const { board, air, selection, loads, down, renaming, label } = source
     const watchers = selectedBy(source.people)
-    const placed = placedIn(board)
+    const { spread, placed } = words(board)
     const domains = board.domains.map((domain) => {
       const key: ItemKey = `domains/${domain.id}`
       const rectangle = domainRectangle(domain)
@@ -78,11 +89,13 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
         lost: down.has(domain.id),
         renaming: renaming === key,
         selectedBy: watchers.get(key) ?? '',
-        placed: placed.get(domain.id) ?? '',
+        placed: placed.get(domain.id) ?? nowhere,
       }
-      return keep(key, [...Object.values(data), selection.has(key), x, y], () => ({
+      const ariaLabel = label(domain, data.load)
+      return keep(key, [...Object.values(data), selection.has(key), x, y, ariaLabel], () => ({
         id: key,
         type: 'domain',
+        ariaLabel,
         position: { x, y },
         width: rectangle.width,
         height: rectangle.height,
@@ -92,21 +105,22 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
         data,
       }))
     })
-    const names = new Map(board.domains.map(({ id, name }) => [id, name ?? id]))
     const components = board.components.map((component) => {
       const key: ItemKey = `components/${component.id}`
       const { x, y } = air.get(key) ?? component.position ?? { x: 0, y: 0 }
       const data: ComponentData = {
         component,
         load: loads.get(component.id),
-        spread: spreadOf(component, names),
+        spread: spread.get(component.id) ?? nowhere,
         lost: isLost(component, down),
         renaming: renaming === key,
         selectedBy: watchers.get(key) ?? '',
       }
-      return keep(key, [...Object.values(data), selection.has(key), x, y], () => ({
+      const ariaLabel = label(component, data.load)
+      return keep(key, [...Object.values(data), selection.has(key), x, y, ariaLabel], () => ({
         id: key,
         type: 'component',
+        ariaLabel,
         position: { x, y },
         ...componentSize,
         handles,
@@ -117,6 +131,8 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
     return [...domains, ...components]
   }
 }
+
+const nowhere: readonly string[] = []
 
 /** Where lines may start and end; the lines themselves run from border to border wherever that is shortest. */
 const handles: NonNullable<Node['handles']> = [
@@ -131,30 +147,34 @@ const handles: NonNullable<Node['handles']> = [
   },
 ]
 
-function spreadOf(component: Component, names: ReadonlyMap<string, string>): string {
-  const placements = placementsOf(component)
-  if (placements.length < 2) return ''
-  return placements.map(([id, count]) => `${names.get(id) ?? id} ${count}`).join(' · ')
+/** Where instances stand, from both ends; lists keep their identity as long as the board's lists do. */
+function placementWords(board: Board): {
+  readonly spread: ReadonlyMap<string, readonly string[]>
+  readonly placed: ReadonlyMap<string, readonly string[]>
+} {
+  const names = new Map<string, string>(board.domains.map((domain) => [domain.id, nameOf(domain)]))
+  const spread = new Map<string, readonly string[]>()
+  const placed = new Map<string, string[]>()
+  for (const component of board.components) {
+    const placements = placementsOf(component)
+    if (placements.length < 2) continue
+    spread.set(
+      component.id,
+      placements.map(([id, count]) => `${names.get(id) ?? id} ×${count}`),
+    )
+    for (const [id, count] of placements) {
+      const list = placed.get(id) ?? []
+      list.push(`${nameOf(component)} ×${count}`)
+      placed.set(id, list)
+    }
+  }
+  return { spread, placed }
 }
 
 /** Whether all of it stands in domains that are switched off. */
 function isLost(component: Component, down: ReadonlySet<DomainId>): boolean {
   const placements = placementsOf(component)
   return placements.length > 0 && placements.every(([id]) => down.has(id))
-}
-
-function placedIn(board: Board): ReadonlyMap<string, string> {
-  const lists = new Map<string, string[]>()
-  for (const component of board.components) {
-    const placements = placementsOf(component)
-    if (placements.length < 2) continue
-    for (const [id, count] of placements) {
-      const list = lists.get(id) ?? []
-      list.push(`${count} × ${component.name ?? component.id}`)
-      lists.set(id, list)
-    }
-  }
-  return new Map([...lists].map(([id, list]) => [id, list.join(', ')]))
 }
 
 /** For each item the name and colour of somebody who has it selected. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useReactFlow } from '@xyflow/react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { changeScreen, select } from '#components/board/screen.ts'
 import { useApply, useBoard } from '#components/board/use-session.ts'
@@ -35,18 +35,19 @@ export function Palette() {
         placeholder={text.searchKinds}
         value={sought}
         onChange={(event) => setSought(event.target.value)}
-        className={inputLook}
+        className={`${inputLook} max-lg:hidden`}
       />
       <ul className="grid min-h-0 grid-cols-1 gap-px overflow-y-auto">
         {shown.map((kind) => (
           <li key={kind}>
             <button
               type="button"
+              title={names[kind]}
               className="flex min-h-8 w-full touch-none items-center gap-2 rounded-md px-2 text-left text-sm hover:bg-raised"
               {...press(kind)}
             >
               <KindIcon kind={kind} />
-              {names[kind]}
+              <span className="max-lg:sr-only">{names[kind]}</span>
             </button>
           </li>
         ))}
@@ -72,7 +73,7 @@ function usePlacing() {
   const apply = useApply()
   const language = useLanguage((state) => state.language)
   const { screenToFlowPosition } = useReactFlow()
-  const [start, setStart] = useState<Point | null>(null)
+  const start = useRef<Point | null>(null)
   const [ghost, setGhost] = useState<{ readonly kind: ComponentKind; readonly at: Point } | null>(null)
 
   function place(kind: ComponentKind, at: Point): void {
@@ -81,29 +82,34 @@ function usePlacing() {
     select([made.key])
     changeScreen({ lastKind: kind, tool: 'select' })
   }
+  function isDrag(at: Point): boolean {
+    return start.current !== null && Math.hypot(at.x - start.current.x, at.y - start.current.y) > DRAG_SLACK
+  }
 
   function press(kind: ComponentKind): React.ComponentProps<'button'> {
     return {
       onPointerDown(event) {
         event.currentTarget.setPointerCapture(event.pointerId)
-        setStart({ x: event.clientX, y: event.clientY })
+        start.current = { x: event.clientX, y: event.clientY }
       },
       onPointerMove(event) {
         const at = { x: event.clientX, y: event.clientY }
-        if (start && (ghost || Math.hypot(at.x - start.x, at.y - start.y) > DRAG_SLACK))
-          setGhost({ kind, at })
-      },
-      onPointerUp() {
-        if (ghost && isOverCanvas(ghost.at)) place(kind, ghost.at)
-        setStart(null)
+        if (isDrag(at)) setGhost({ kind, at })
       },
       onPointerCancel() {
-        setStart(null)
+        start.current = null
         setGhost(null)
       },
-      onClick() {
-        if (!ghost) place(kind, middleOfCanvas())
+      // A drag ends where it is let go; a press that went nowhere puts the thing in the middle.
+      onPointerUp(event) {
+        const at = { x: event.clientX, y: event.clientY }
+        if (!isDrag(at)) place(kind, middleOfCanvas())
+        else if (isOverCanvas(at)) place(kind, at)
+        start.current = null
         setGhost(null)
+      },
+      onClick(event) {
+        if (event.detail === 0) place(kind, middleOfCanvas()) // by key: no pointer was pressed
       },
     }
   }

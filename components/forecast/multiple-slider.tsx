@@ -44,7 +44,7 @@ export function MultipleSlider() {
           max={1}
           step="any"
           value={placeOf(multiple)}
-          className="multiple-slider h-6 min-w-0 flex-1 accent-break"
+          className="h-6 min-w-0 flex-1 accent-break"
           onChange={(event) => set(multipleAt(Number(event.target.value)))}
           onKeyDown={(event) => {
             const direction = directionOf(event.key)
@@ -64,7 +64,7 @@ export function MultipleSlider() {
         {marks.map((mark) => (
           <span
             key={mark}
-            className="absolute -translate-x-1/2 tabular-nums"
+            className="absolute -translate-x-1/2 whitespace-nowrap tabular-nums"
             style={{ left: `${placeOf(mark) * 100}%` }}
           >
             {mark}×

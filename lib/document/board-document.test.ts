@@ -5,7 +5,6 @@ import { aBoard } from '#lib/model/a-board.ts'
 import type { ComponentId } from '#lib/model/id.ts'
 import { boardDocument } from './board-document.ts'
 import { changeComponent } from './component-commands.ts'
-import { fillEdits } from './fill.ts'
 import { tables } from './table.ts'
 import { exchange, twoPeople } from './two-people.ts'
 
@@ -145,7 +144,7 @@ test('a large board is written in messages of less than 1 MiB', () => {
   const doc = new Y.Doc()
   const sizes: number[] = []
   doc.on('update', (update: Uint8Array) => sizes.push(update.length))
-  boardDocument(doc).apply(fillEdits(large))
+  boardDocument(doc).fill(large)
   const other = new Y.Doc()
   exchange(doc, other)
 

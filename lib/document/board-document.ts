@@ -1,8 +1,10 @@
 import type * as Y from 'yjs'
+import type { Board } from '#lib/model/board.ts'
 import type { Edit } from './edit.ts'
+import { fillEdits } from './fill.ts'
 import { type Reading, reader } from './read.ts'
 import { type Table, tables } from './table.ts'
-import { history, type Undone } from './undo.ts'
+import { history, type Step, type Undone } from './undo.ts'
 import { writeEdits } from './write.ts'
 
 /** The shared board as views know it: a value to read, edits to apply, and one's own steps to take back. */
@@ -12,6 +14,8 @@ export interface BoardDocument {
   subscribe(listener: () => void): () => void
   /** Applies a command's edits as one step of this person's history. */
   apply(edits: readonly Edit[]): void
+  /** Puts a board into an empty document; nobody's history begins with that. */
+  fill(board: Board): void
   undo(): Undone
   redo(): Undone
   canUndo(): boolean
@@ -45,6 +49,9 @@ export function boardDocument(doc: Y.Doc): BoardDocument {
       notify()
     }
   }
+  function write(edits: readonly Edit[]): Step {
+    return parts(edits).flatMap((part) => doc.transact(() => writeEdits(doc, part), OWN))
+  }
   const unobserve = [...tables, 'board' as const].map((table) =>
     observe(doc, table, (keys) => {
       rows.forget(table, keys)
@@ -62,9 +69,8 @@ export function boardDocument(doc: Y.Doc): BoardDocument {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    apply(edits) {
-      step(() => steps.push(parts(edits).flatMap((part) => doc.transact(() => writeEdits(doc, part), OWN))))
-    },
+    apply: (edits) => step(() => steps.push(write(edits))),
+    fill: (board) => step(() => void write(fillEdits(board))),
     undo: () => step(() => steps.undo()),
     redo: () => step(() => steps.redo()),
     canUndo: () => steps.canUndo(),

@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
 import type { Board } from '#lib/model/board.ts'
 import { type BoardDocument, boardDocument } from './board-document.ts'
-import { fillEdits } from './fill.ts'
 
 /** Somebody at a board, for tests: their copy, and the wire to the others. */
 export interface TestPerson {
@@ -17,7 +16,7 @@ export function twoPeople(start?: Board): { ann: TestPerson; ben: TestPerson; me
   const meet = () => exchange(ann.doc, ben.doc)
   if (start) {
     const author = person()
-    author.document.apply(fillEdits(start))
+    author.document.fill(start)
     Y.applyUpdate(ann.doc, Y.encodeStateAsUpdate(author.doc))
     meet()
   }

@@ -66,6 +66,8 @@ export interface Question {
   readonly down?: readonly DomainId[]
   /** Only this flow's load; absent: all flows together. */
   readonly flow?: FlowId
+  /** Whether to lose each domain in turn, too; absent: all. Without them the answer costs a fraction. */
+  readonly domains?: 'all' | 'none'
 }
 
 /** How a break is called: component and limit. */

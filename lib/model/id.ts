@@ -24,8 +24,3 @@ export type LimitId = v.InferOutput<typeof limitId>
 /** Of notes, checklist items, decisions and the other lists that the engine does not read. */
 export type RowId = v.InferOutput<typeof rowId>
 export type Id = ComponentId | ConnectionId | FlowId | DriverId | DomainId | LimitId | RowId
-
-/** Whether a text can be an id. */
-export function isId(text: string): boolean {
-  return ID.test(text)
-}

@@ -70,7 +70,9 @@ function withLimits<Row extends object>(
   const { row, problems } = parse(fields, path)
   const list = parseList(parseLimit, limits, `${path}/limits`)
   if (row === null) return { row: null, problems }
-  return { row: { ...row, limits: list.rows }, problems: [...problems, ...list.problems] }
+  // Not a spread: V8 gives each spread row a hidden class of its own, and then reads all of them ten times slower.
+  const whole = Object.assign({}, row, { limits: list.rows })
+  return { row: whole, problems: [...problems, ...list.problems] }
 }
 
 /** The rows of a list that can be read, each id once; the first of two wins. A missing list is empty. */

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import { commandLine } from './command-line.ts'
+
+const board = {
+  format: 'hundredfold/1',
+  title: 'Shop',
+  drivers: [{ id: 'd', base: 40 }],
+  flows: [{ id: 'buy', entry: 'worker', driver: 'd', perUnit: 1 }],
+  components: [
+    {
+      id: 'worker',
+      name: 'Workers',
+      instances: { az1: 4, az2: 4 },
+      limits: [{ id: 'rps', kind: 'throughput', capacity: { perInstance: 12 } }],
+    },
+  ],
+  domains: [{ id: 'az1' }, { id: 'az2' }],
+}
+
+/** Runs a command line on a file `board.json`, and says how it ended. */
+function run(words: string, file: object | string = board) {
+  const results: string[] = []
+  const remarks: string[] = []
+  const status = commandLine(words.split(' '), {
+    read(name) {
+      if (name !== 'board.json' && name !== '-') throw new Error('no such file')
+      return typeof file === 'string' ? file : JSON.stringify(file)
+    },
+    result: (line) => results.push(line),
+    remark: (line) => remarks.push(line),
+  })
+  return { status, result: results.join('\n'), remarks }
+}
+
+test('forecast --json prints the parts of the contract that are computed', () => {
+  const { status, result, remarks } = run('forecast board.json --at 10 --json')
+  const answer = JSON.parse(result)
+
+  expect({ status, remarks }).toEqual({ status: 0, remarks: [] })
+  expect(answer).toMatchObject({
+    format: 'hundredfold-forecast/1',
+    title: 'Shop',
+    at: 10,
+    arrivals: { worker: 40 },
+  })
+  expect(answer.breaks).toEqual([
+    {
+      rank: 1,
+      component: 'worker',
+      limit: 'rps',
+      kind: 'throughput',
+      multiple: 2.4,
+      utilization: 400 / 96,
+      factorNeeded: 400 / 96,
+      exactness: 'exact',
+      because: 'Workers gets 40 req/s today and can carry 96 req/s (8 × 12 each), so 2.4× is the end.',
+    },
+  ])
+  expect(answer.domains.map((entry: { domain: string }) => entry.domain)).toEqual(['az1', 'az2'])
+})
+
+test('forecast prints an aligned table', () => {
+  expect(run('forecast board.json').result.split('\n')).toEqual([
+    'Shop at 100×',
+    '',
+    '1  Workers  rps  2.4×  Workers gets 40 req/s today and can carry 96 req/s (8 × 12 each), so 2.4× is the end.',
+    '',
+    'First to break with a domain down',
+    'without az1  Workers  rps  1.2×',
+    'without az2  Workers  rps  1.2×',
+  ])
+})
+
+test('--down loses domains for the whole forecast', () => {
+  const { result } = run('forecast - --down az1,az2 --json')
+
+  expect(JSON.parse(result).breaks[0]).toMatchObject({ multiple: 0, utilization: null })
+})
+
+test('a board in YAML is read too', () => {
+  expect(run('validate board.json', 'format: hundredfold/1\ntitle: Shop\n')).toMatchObject({
+    status: 0,
+    result: '',
+  })
+})
+
+test.each([
+  ['forecast', 'Name a board file, or - for standard input.'],
+  ['forecast board.json other.json', 'One board file is enough; other.json is one too many.'],
+  ['forecast none.json', 'none.json cannot be read: no such file'],
+  ['forecast board.json --at 0', '--at takes a number above 0, not 0.'],
+  ['forecast board.json --at', '--at needs a value.'],
+  ['forecast board.json --down az9', 'There is no domain az9 on this board.'],
+  ['forecast board.json --samples 10', '--samples is not available in this version yet.'],
+  ['forecast board.json --fast', '--fast is not an option of this command.'],
+  ['validate board.json --json', '--json is not an option of this command.'],
+  ['predict board.json', 'There is no command predict; there are forecast and validate.'],
+])('%s ends with 2 and one sentence', (words, sentence) => {
+  expect(run(words)).toEqual({ status: 2, result: '', remarks: [sentence] })
+})
+
+test('an error in one part leaves the rest of the forecast and is named on the side', () => {
+  const flows = [...board.flows, { id: 'lost', entry: 'nobody', driver: 'd', perUnit: 1 }]
+  const { status, result, remarks } = run('forecast board.json --json', { ...board, flows })
+
+  expect(status).toBe(0)
+  expect(JSON.parse(result)).toMatchObject({
+    arrivals: { worker: 40 },
+    errors: [{ code: 'E_NO_COMPONENT', path: 'flows/lost/entry' }],
+  })
+  expect(remarks).toEqual([
+    'flows/lost/entry: There is no component “nobody”; add it or point to one that exists. (E_NO_COMPONENT)',
+  ])
+})
+
+test('nothing to compute ends with 2', () => {
+  const { status, result } = run('forecast board.json --json', { format: 'other' })
+
+  expect(status).toBe(2)
+  expect(JSON.parse(result).errors).toMatchObject([{ code: 'E_FORMAT', path: 'format' }])
+})
+
+test('validate prints what the parser and the engine found', () => {
+  const connections = [{ id: 'again', from: 'worker', to: 'worker', calls: 1 }]
+  const { status, result } = run('validate board.json', { ...board, connections, colour: 'red' })
+
+  expect(status).toBe(2)
+  expect(result.split('\n').map((line) => line.replace(/: .*\(/, ' ('))).toEqual([
+    'connections/again (E_UNSTABLE_CYCLE)',
+    'colour (W_UNKNOWN_KEY)',
+    'connections/again (W_CYCLE)',
+  ])
+})
+
+test('help is a result', () => {
+  expect(run('--help')).toMatchObject({ status: 0, remarks: [] })
+})

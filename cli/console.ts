@@ -1,0 +1,14 @@
+/** Where a command reads and writes: files by name (`-` is standard input), results, and everything else. */
+export interface Console {
+  /** The text of a file. Throws an error whose message says why it cannot be read. */
+  readonly read: (file: string) => string
+  readonly result: (line: string) => void
+  readonly remark: (line: string) => void
+}
+
+/** How a command ends: done; the check failed; unusable arguments or file. */
+export const exitStatus = { done: 0, failed: 1, unusable: 2 } as const
+export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus]
+
+/** One command: what follows its name on the line, to an exit status. */
+export type Command = (words: readonly string[], console: Console) => ExitStatus

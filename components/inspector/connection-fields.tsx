@@ -1,0 +1,84 @@
+'use client'
+
+import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { CheckField } from '#components/ui/check-field.tsx'
+import { SelectField } from '#components/ui/select-field.tsx'
+import { changeConnection } from '#lib/document/connection-commands.ts'
+import { connectionModeNames } from '#lib/language/words.ts'
+import { nameOf } from '#lib/model/board.ts'
+import { type Connection, connectionModes } from '#lib/model/connection.ts'
+import { FlowChecks } from './flow-checks.tsx'
+import { GrowthTagField } from './growth-tag-field.tsx'
+import { inspectorTexts } from './inspector-texts.ts'
+import { NameField } from './name-field.tsx'
+import { QuantityField } from './quantity-field.tsx'
+import { Section } from './section.tsx'
+import { SubjectTitle } from './subject-title.tsx'
+
+/** Who calls whom, how often, and which requests go this way. */
+export function ConnectionFields({ connection }: { readonly connection: Connection }) {
+  const text = useTexts(inspectorTexts)
+  const modes = connectionModeNames[useLanguage((state) => state.language)]
+  const { components, flows } = useBoard()
+  const apply = useApply()
+  const { id, name, calls, mode = 'sync', onMiss = false, critical = true, growsWith } = connection
+  const [from, to] = [connection.from, connection.to].map((end) =>
+    nameOf(components.find((row) => row.id === end) ?? { id: end }),
+  )
+  const change = (patch: Parameters<typeof changeConnection>[1]) => apply(changeConnection(id, patch))
+  return (
+    <>
+      <SubjectTitle name={text.fromTo(from ?? '', to ?? '')} word={text.connection} />
+      <div className="grid gap-3">
+        <NameField name={name} onCommit={(typed) => change({ name: typed })} />
+        <QuantityField
+          label={text.callsPerRequest}
+          quantity={calls}
+          unit=""
+          negative="E_NEGATIVE_CALLS"
+          optional
+          placeholder="1"
+          onCommit={(quantity) => change({ calls: quantity })}
+        />
+        <SelectField
+          label={text.mode}
+          value={mode}
+          options={connectionModes.map((value) => ({ value, label: modes[value] }))}
+          onChange={(chosen) => change({ mode: chosen })}
+        />
+        <CheckField
+          label={text.onMiss}
+          hint={text.onMissHint(from ?? '')}
+          checked={onMiss}
+          onChange={(isOn) => change({ onMiss: isOn || undefined })}
+        />
+        <CheckField
+          label={text.critical}
+          hint={text.criticalHint(from ?? '')}
+          checked={critical}
+          onChange={(isOn) => change({ critical: isOn })}
+        />
+        <GrowthTagField
+          value={growsWith ?? ''}
+          hint={text.connectionTagHint}
+          onChange={(driver) => change({ growsWith: driver })}
+        />
+      </div>
+      <Section title={text.flows} hint={connection.flows?.length === 0 ? text.noFlow : ''}>
+        <CheckField
+          label={text.allFlows}
+          checked={connection.flows === undefined}
+          onChange={(isOn) => change({ flows: isOn ? undefined : flows.map((flow) => flow.id) })}
+        />
+        {connection.flows && (
+          <FlowChecks
+            title={text.flows}
+            flows={connection.flows}
+            onChange={(list) => change({ flows: list })}
+          />
+        )}
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useScreen } from '#components/board/screen.ts'
+import { useBoard } from '#components/board/use-session.ts'
+import { BoardFields } from './board-fields.tsx'
+import { ComponentFields } from './component-fields.tsx'
+import { ConnectionFields } from './connection-fields.tsx'
+import { DomainFields } from './domain-fields.tsx'
+import { RemoveSelected } from './remove-selected.tsx'
+import { SeveralFields } from './several-fields.tsx'
+import { subjectOf } from './subject.ts'
+
+/** Shows and edits what is selected; the board itself when nothing is. */
+export function Inspector() {
+  const board = useBoard()
+  const selection = useScreen((state) => state.selection)
+  const subject = subjectOf(board, selection)
+  return (
+    <div className="grid gap-5">
+      <Fields subject={subject} />
+      {subject.kind !== 'board' && <RemoveSelected />}
+    </div>
+  )
+}
+
+/** Each thing has fields of its own, so that what is half typed never lands in another. */
+function Fields({ subject }: { readonly subject: ReturnType<typeof subjectOf> }) {
+  switch (subject.kind) {
+    case 'board':
+      return <BoardFields />
+    case 'component':
+      return <ComponentFields key={subject.component.id} component={subject.component} />
+    case 'connection':
+      return <ConnectionFields key={subject.connection.id} connection={subject.connection} />
+    case 'domain':
+      return <DomainFields key={subject.domain.id} domain={subject.domain} />
+    case 'several':
+      return <SeveralFields items={subject} />
+  }
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { useApply } from '#components/board/use-session.ts'
+import { useTexts } from '#components/language/use-language.ts'
+import { removeLimit } from '#lib/document/limit-commands.ts'
+import type { LimitOwner } from '#lib/document/table.ts'
+import type { Limit } from '#lib/model/limit.ts'
+import { inspectorTexts } from './inspector-texts.ts'
+import { KeptLimit } from './kept-limit.tsx'
+import { isReserved } from './limit-edit.ts'
+import { LimitFields } from './limit-fields.tsx'
+import { RemoveRow } from './remove-row.tsx'
+import { Group } from './section.tsx'
+
+/** One limit: its fields, or its words where the screen cannot edit its kind yet. */
+export function LimitCard({
+  owner,
+  limit,
+  title,
+}: {
+  readonly owner: LimitOwner
+  readonly limit: Limit
+  readonly title: string
+}) {
+  const text = useTexts(inspectorTexts)
+  const apply = useApply()
+  return (
+    <Group title={title}>
+      {isReserved(limit.kind) ? <KeptLimit limit={limit} /> : <LimitFields owner={owner} limit={limit} />}
+      <RemoveRow label={text.removeLimit(title)} onRemove={() => apply(removeLimit(owner, limit.id))} />
+    </Group>
+  )
+}

@@ -1,0 +1,86 @@
+import { newId } from '#lib/document/new-id.ts'
+import type { LimitOwner } from '#lib/document/table.ts'
+import type { LimitId } from '#lib/model/id.ts'
+import { type Capacity, type Limit, reservedLimitKinds } from '#lib/model/limit.ts'
+import type { Quantity } from '#lib/model/quantity.ts'
+
+/** The kinds that the inspector proposes, with the units they are usually given in; any other text is as good. */
+const usualUnits = new Map([
+  ['throughput', 'req/s'],
+  ['bandwidth', 'bit/s'],
+  ['iops', 'ops/s'],
+  ['storage', 'B'],
+  ['memory', 'B'],
+  ['sockets', 'sockets'],
+  ['cpu', 'cores'],
+  ['quota', 'req/s'],
+])
+export const usualLimitKinds: readonly string[] = [...usualUnits.keys()]
+
+/** The unit that a limit's numbers are read in. */
+export function unitOfLimit({ unit, kind }: Pick<Limit, 'unit' | 'kind'>): string {
+  return unit ?? usualUnits.get(kind) ?? ''
+}
+
+/** A kind with fields and a meaning of its own, which the screen shows and does not edit. */
+export function isReserved(kind: string): boolean {
+  return reservedLimitKinds.some((reserved) => reserved === kind)
+}
+
+/** A limit of another kind. The unit follows while it is the usual one of the old kind. */
+export function ofKind(limit: Limit, kind: string): Partial<Pick<Limit, 'kind' | 'unit'>> {
+  const next = usualUnits.get(kind)
+  const isUsual = limit.unit === undefined || limit.unit === usualUnits.get(limit.kind)
+  return isUsual && next !== undefined ? { kind, unit: next } : { kind }
+}
+
+/** A limit of the first usual kind that the owner does not have, with a capacity that nobody knows yet. */
+export function newLimit(owner: LimitOwner, limits: readonly Limit[]): Limit {
+  const kind = usualLimitKinds.find((usual) => limits.every((limit) => limit.kind !== usual)) ?? 'quota'
+  const unknown: Quantity = { source: 'unknown' }
+  return {
+    id: newId<LimitId>(),
+    kind,
+    unit: usualUnits.get(kind) ?? '',
+    capacity: owner.table === 'components' ? { perInstance: unknown } : unknown,
+  }
+}
+
+/** What each limit is called on its card: its name or kind, numbered where two are alike. */
+export function limitTitles(
+  limits: readonly Limit[],
+  kindName: (kind: string) => string,
+): ReadonlyMap<LimitId, string> {
+  const titles = new Map<LimitId, string>()
+  const counts = new Map<string, number>()
+  for (const { id, name, kind } of limits) {
+    const title = name === undefined || name.trim() === '' ? kindName(kind) : name
+    const count = (counts.get(title) ?? 0) + 1
+    counts.set(title, count)
+    titles.set(id, count === 1 ? title : `${title} ${count}`)
+  }
+  return titles
+}
+
+/** A capacity that the screen edits: one number, for all together or for each instance. */
+export interface EditableCapacity {
+  readonly counts: 'together' | 'each'
+  readonly quantity: Quantity
+}
+
+/** The editable form of a capacity; null for the forms that only a file can write yet. */
+export function editableCapacity(capacity: Capacity | undefined): EditableCapacity | null {
+  if (capacity === undefined) return null
+  if (typeof capacity !== 'object') return { counts: 'together', quantity: capacity }
+  if ('chain' in capacity || 'pool' in capacity) return null
+  if (!('perInstance' in capacity)) return { counts: 'together', quantity: capacity }
+  const { perInstance, contention, coherency } = capacity
+  return contention === undefined && coherency === undefined
+    ? { counts: 'each', quantity: perInstance }
+    : null
+}
+
+/** The capacity as the file writes it. */
+export function capacityOf({ counts, quantity }: EditableCapacity): Capacity {
+  return counts === 'each' ? { perInstance: quantity } : quantity
+}

@@ -1,0 +1,40 @@
+import { type ItemKey, selectedIds } from '#components/board/screen.ts'
+import type { Board } from '#lib/model/board.ts'
+import type { Component } from '#lib/model/component.ts'
+import type { Connection } from '#lib/model/connection.ts'
+import type { FailureDomain } from '#lib/model/domain.ts'
+
+/** The selected items of each table. */
+export interface SeveralItems {
+  readonly components: readonly Component[]
+  readonly connections: readonly Connection[]
+  readonly domains: readonly FailureDomain[]
+}
+
+/** What the inspector shows. */
+export type Subject =
+  | { readonly kind: 'board' }
+  | { readonly kind: 'component'; readonly component: Component }
+  | { readonly kind: 'connection'; readonly connection: Connection }
+  | { readonly kind: 'domain'; readonly domain: FailureDomain }
+  | ({ readonly kind: 'several' } & SeveralItems)
+
+/** The selected items that are still on the board; the board itself when there are none. */
+export function subjectOf(board: Board, selection: ReadonlySet<ItemKey>): Subject {
+  const components = selected(board.components, selectedIds(selection, 'components'))
+  const connections = selected(board.connections, selectedIds(selection, 'connections'))
+  const domains = selected(board.domains, selectedIds(selection, 'domains'))
+  const count = components.length + connections.length + domains.length
+  if (count > 1) return { kind: 'several', components, connections, domains }
+  const [component, connection, domain] = [components[0], connections[0], domains[0]]
+  if (component) return { kind: 'component', component }
+  if (connection) return { kind: 'connection', connection }
+  return domain ? { kind: 'domain', domain } : { kind: 'board' }
+}
+
+function selected<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  ids: ReadonlySet<string>,
+): readonly Row[] {
+  return ids.size === 0 ? [] : rows.filter(({ id }) => ids.has(id))
+}

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expect, startBoard, test } from './fixtures.ts'
+
+const hotels = '../shared/data/compose/dsb-hotelReservation.docker-compose.yml'
+
+async function exported(page: Page, what: string): Promise<{ name: string; path: string }> {
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: what }).click()
+  const download = await coming
+  return { name: download.suggestedFilename(), path: await download.path() }
+}
+
+async function open(
+  page: Page,
+  file: string | { name: string; mimeType: string; buffer: Buffer },
+): Promise<void> {
+  await page.goto('/')
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /^Open a file/ }).click()
+  await (await choosing).setFiles(file)
+}
+
+test('the diagram leaves as SVG and PNG', async ({ alice }) => {
+  await startBoard(alice, /Photo sharing/)
+  const svg = await exported(alice.page, 'Diagram as SVG')
+  expect(svg.name).toBe('Photo sharing.svg')
+  expect(await readFile(svg.path, 'utf8')).toContain('Thumbnail workers')
+
+  const png = await exported(alice.page, 'Diagram as PNG')
+
+  expect(png.name).toBe('Photo sharing.png')
+  expect((await readFile(png.path)).subarray(1, 4).toString()).toBe('PNG')
+})
+
+test('the checklist leaves as Markdown, one item per break up to 100×', async ({ alice }) => {
+  await startBoard(alice, /Photo sharing/)
+  const { path } = await exported(alice.page, 'Checklist as Markdown')
+  const markdown = await readFile(path, 'utf8')
+
+  expect(markdown.match(/^- \[ \]/gm)).toHaveLength(8)
+  expect(markdown).toContain('Before 3×')
+})
+
+test('a board that leaves as a file comes back the same', async ({ alice }) => {
+  await startBoard(alice, /Team chat/)
+  const { page } = alice
+  const first = await exported(page, 'Board file')
+  const content = await readFile(first.path)
+  await open(page, { name: first.name, mimeType: 'application/json', buffer: content })
+  await expect(page.getByRole('region', { name: 'Canvas' })).toBeVisible()
+  await expect(page.getByText('All changes saved')).toBeVisible()
+  const second = await exported(page, 'Board file')
+
+  expect(await readFile(second.path, 'utf8')).toBe(content.toString())
+})
+
+test('a broken file says where it is broken, and changes nothing', async ({ alice }) => {
+  const { page } = alice
+  const broken = JSON.stringify({
+    format: 'hundredfold/1',
+    components: [{ id: 'api', limits: [{ id: 'rps', kind: 'throughput', capacity: -5 }] }],
+    connections: [{ id: 'x', from: 'api', to: 'nowhere' }],
+  })
+  await open(page, { name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from(broken) })
+  const alert = page.getByRole('alert').filter({ hasText: 'cannot be opened' })
+
+  await expect(alert).toContainText('components/api/limits/rps/capacity')
+  await expect(alert).toContainText('connections/x/to')
+  await expect(page).toHaveURL('/')
+})
+
+test('a file of another kind is refused in one clear sentence', async ({ alice }) => {
+  await open(alice.page, {
+    name: 'picture.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('\u0000\u0001 not a board'),
+  })
+
+  await expect(alice.page.getByRole('alert').filter({ hasText: 'cannot be opened' })).toBeVisible()
+})
+
+test('a docker-compose file becomes a board, laid out, and answers after a flow and a number', async ({
+  alice,
+}) => {
+  test.skip(!existsSync(hotels), 'the sample docker-compose file is not beside the project')
+  const { page } = alice
+  await open(page, { name: 'docker-compose.yml', mimeType: 'text/yaml', buffer: readFileSync(hotels) })
+  await expect(page.getByText('All changes saved')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('group', { name: /^frontend,/ })).toBeVisible()
+  await expect(page.getByText('start order').first()).toBeAttached()
+  const file = await exported(page, 'Board file')
+  const board = JSON.parse(await readFile(file.path, 'utf8'))
+
+  expect(board.components).toHaveLength(24)
+  expect(board.components.every((row: { position?: unknown }) => row.position)).toBe(true)
+  expect(board.connections.every((row: { mode: string }) => row.mode === 'startup')).toBe(true)
+})

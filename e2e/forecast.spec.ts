@@ -1,0 +1,101 @@
+import { expect, join, place, startBoard, test } from './fixtures.ts'
+
+test('the photo template says what breaks first, in order, and why', async ({ alice }) => {
+  await startBoard(alice, /Photo sharing/)
+  const { page } = alice
+
+  await expect(page.getByRole('heading', { name: /100× more, what breaks first/ })).toBeVisible()
+  const first = page.getByRole('region', { name: 'Breaks first' })
+  await expect(first).toContainText('Thumbnail workers')
+  await expect(first).toContainText('2.4×')
+  const then = page.getByRole('region', { name: 'Then' }).getByRole('listitem')
+  await expect(then.first()).toContainText('API')
+  await expect(then.first()).toContainText('3.27×')
+  await expect(then).toHaveCount(9)
+})
+
+test('moving the slider from 1× to 1000× shows on the canvas what is broken', async ({ alice }) => {
+  await startBoard(alice, /Photo sharing/)
+  const { page } = alice
+  const slider = page.getByRole('slider', { name: 'Multiple of today' })
+  await expect(page.getByText('0 broken')).toBeVisible()
+  await slider.focus()
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight')
+
+  await expect(slider).toHaveAttribute('aria-valuetext', '10× of today')
+  await expect(page.getByText('4 broken')).toBeVisible()
+  await expect(page.getByRole('group', { name: /^Thumbnail workers,/ })).toContainText('broken')
+  await expect(page.getByRole('group', { name: /^CDN,/ })).toContainText('safe')
+})
+
+test('losing a zone changes the answer', async ({ alice }) => {
+  await startBoard(alice, /Photo sharing/)
+  const { page } = alice
+  await page.getByRole('button', { name: 'Zone 1', exact: true }).click()
+
+  const first = page.getByRole('region', { name: 'Breaks first' })
+  await expect(first).toContainText('Thumbnail workers')
+  await expect(first).toContainText('1.2×')
+})
+
+test('one person changes a number and both see the answer change', async ({ alice, bob }) => {
+  const link = await startBoard(alice, /Photo sharing/)
+  await join(bob, link)
+  await alice.page.getByRole('region', { name: 'Breaks first' }).getByRole('button').click()
+  await alice.page.getByRole('tab', { name: 'Inspector' }).click()
+  const limit = alice.page.getByRole('group', { name: 'throughput' })
+  await expect(limit.getByRole('textbox', { name: 'Capacity' })).toHaveValue(/12/)
+  await limit.getByRole('textbox', { name: 'Capacity' }).fill('30/s')
+  await alice.page.keyboard.press('Enter')
+
+  await expect(bob.page.getByRole('region', { name: 'Breaks first' })).toContainText('API')
+  await expect(bob.page.getByRole('region', { name: 'Breaks first' })).toContainText('3.27×')
+})
+
+test('from an empty board to a first answer: a component, a flow, a number', async ({ alice }) => {
+  await startBoard(alice)
+  const { page } = alice
+  await place(alice, 'Database')
+  await expect(page.getByText('No flow yet.', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: 'Show everything (Shift+1)' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: 'Inspector' }).click()
+  await page.getByRole('region', { name: 'Canvas' }).click({ position: { x: 40, y: 520 } })
+  await page.getByRole('button', { name: 'Add a flow' }).click()
+  await page.getByRole('textbox', { name: 'Requests per unit' }).fill('100/s')
+  await page.keyboard.press('Enter')
+  await page.getByRole('group', { name: /^Database,/ }).click()
+  await page
+    .getByRole('group', { name: 'throughput' })
+    .getByRole('textbox', { name: 'Capacity' })
+    .fill('1.5k/s')
+  await page.keyboard.press('Enter')
+  await page.getByRole('tab', { name: 'Breaks first' }).click()
+
+  await expect(page.getByRole('region', { name: 'Breaks first' })).toContainText('Database')
+  await expect(page.getByRole('region', { name: 'Breaks first' })).toContainText('15×')
+})
+
+test('a number out of range is refused beside its field, and nothing changes', async ({ alice }) => {
+  await startBoard(alice, /Photo sharing/)
+  const { page } = alice
+  await page.getByRole('region', { name: 'Breaks first' }).getByRole('button').click()
+  await page.getByRole('tab', { name: 'Inspector' }).click()
+  const capacity = page.getByRole('group', { name: 'throughput' }).getByRole('textbox', { name: 'Capacity' })
+  await capacity.fill('-5')
+  await page.keyboard.press('Enter')
+
+  await expect(capacity).toHaveAttribute('aria-invalid', 'true')
+  await page.getByRole('tab', { name: 'Breaks first' }).click()
+  await expect(page.getByRole('region', { name: 'Breaks first' })).toContainText('2.4×')
+})
+
+test('the same board in Korean, for one person only', async ({ alice, bob }) => {
+  const link = await startBoard(alice, /Photo sharing/)
+  await join(bob, link)
+  await alice.page.getByRole('combobox', { name: 'Language · 언어' }).selectOption('한국어')
+
+  await expect(alice.page.getByText('모든 변경 사항 저장됨')).toBeVisible()
+  await expect(alice.page.getByRole('heading', { name: /무엇이 가장 먼저 무너질까요/ })).toBeVisible()
+  await expect(bob.page.getByText('All changes saved')).toBeVisible()
+})

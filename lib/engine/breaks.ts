@@ -1,0 +1,60 @@
+import type { Break } from '#lib/model/forecast.ts'
+import { basisValues, loadFrom } from './basis.ts'
+import { ranked } from './order.ts'
+import type { SolvedLimit, System } from './system.ts'
+
+/** The limits of a system in the order in which they break, each with its numbers at `at`. [O1]–[O4] */
+export function breaksOf({ basis, limits }: System, at: number): readonly Break[] {
+  const today = basisValues(basis, 1)
+  const then = at === 1 ? today : basisValues(basis, at)
+  return orderOf(limits).map(({ row, rank }) => breakOf(row, rank, today, then))
+}
+
+type Order = readonly { readonly row: SolvedLimit; readonly rank: number }[]
+const orders = new WeakMap<readonly SolvedLimit[], Order>()
+
+/** The order does not depend on `at`. */
+function orderOf(limits: readonly SolvedLimit[]): Order {
+  const known = orders.get(limits) ?? ranked(limits, ({ holder, limit }) => `${holder}.${limit.id}`)
+  orders.set(limits, known)
+  return known
+}
+
+type Mutable<Row> = { -readonly [Key in keyof Row]: Row[Key] }
+
+function breakOf(solved: SolvedLimit, rank: number, today: Float64Array, then: Float64Array): Break {
+  const { holder, limit, capacity, multiple } = solved
+  const load = loadFrom(then, solved.load)
+  const threshold = limit.threshold ?? 1
+  const isEmpty = capacity.value === 0
+  const row: Mutable<Break> = {
+    rank,
+    component: holder,
+    limit: limit.id,
+    kind: limit.kind,
+    multiple: multiple === Infinity ? null : multiple,
+    utilization: isEmpty ? null : load / capacity.value,
+    factorNeeded: isEmpty ? null : load / (threshold * capacity.value),
+    exactness: exactnessOf(limit),
+    loadToday: loadFrom(today, solved.load),
+    load,
+    capacity: capacity.value,
+    threshold,
+  }
+  addOptional(row, solved)
+  return row
+}
+
+/** Skew by keys is a formula fitted to simulations; all else is arithmetic. [L7] */
+function exactnessOf({ kind, largestShare }: SolvedLimit['limit']): Break['exactness'] {
+  return kind === 'hot-partition' && largestShare === undefined ? 'within-5-percent' : 'exact'
+}
+
+function addOptional(row: Mutable<Break>, { isDomain, limit, capacity }: SolvedLimit): void {
+  const { instances, perInstance, link } = capacity
+  if (isDomain) row.domain = true
+  if (limit.unit !== undefined) row.unit = limit.unit
+  if (instances !== undefined) row.instances = instances
+  if (perInstance !== undefined) row.perInstance = perInstance
+  if (link !== undefined) row.link = link
+}

@@ -1,0 +1,33 @@
+/** A pivot at or below this means a cycle that brings every request back. [T3] */
+const LEAST_PIVOT = 1e-12
+
+/**
+ * Solves (I − W)x = b for non-negative W by elimination without pivoting; null when a pivot is not above 1e-12.
+ * I − W is a Z-matrix, so all pivots are positive exactly when the spectral radius of W is below 1. `weights` is
+ * W by rows and is used up. Source: Berman & Plemmons, Nonnegative Matrices. [T3]
+ */
+export function eliminated(weights: Float64Array, inflow: Float64Array): Float64Array | null {
+  const size = inflow.length
+  const x = inflow.slice()
+  for (let k = 0; k < size; k++) {
+    const pivot = 1 - (weights[k * size + k] ?? 0)
+    if (!(pivot > LEAST_PIVOT)) return null
+    for (let i = k + 1; i < size; i++) eliminateRow(weights, x, k, i, pivot)
+  }
+  for (let k = size - 1; k >= 0; k--) {
+    let value = x[k] ?? 0
+    for (let j = k + 1; j < size; j++) value += (weights[k * size + j] ?? 0) * (x[j] ?? 0)
+    x[k] = value / (1 - (weights[k * size + k] ?? 0))
+  }
+  return x
+}
+
+function eliminateRow(weights: Float64Array, x: Float64Array, k: number, i: number, pivot: number): void {
+  const size = x.length
+  const ratio = (weights[i * size + k] ?? 0) / pivot
+  if (ratio === 0) return
+  for (let j = k + 1; j < size; j++) {
+    weights[i * size + j] = (weights[i * size + j] ?? 0) + ratio * (weights[k * size + j] ?? 0)
+  }
+  x[i] = (x[i] ?? 0) + ratio * (x[k] ?? 0)
+}

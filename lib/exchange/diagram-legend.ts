@@ -1,0 +1,71 @@
+import { connectionModeNames } from '#lib/language/words.ts'
+import type { Board } from '#lib/model/board.ts'
+import { type ConnectionMode, connectionModes } from '#lib/model/connection.ts'
+import type { Rectangle } from '#lib/model/geometry.ts'
+import { arrowhead, strokeOf } from './diagram-connection.ts'
+import { markSign } from './diagram-mark.ts'
+import { type Style, textLine } from './diagram-style.ts'
+import type { Mark, Standing } from './marks.ts'
+import { type SvgElement, svg } from './svg-element.ts'
+import { textWidth } from './text-width.ts'
+
+interface Item {
+  readonly label: string
+  readonly sign: (x: number, y: number) => SvgElement
+  readonly signWidth: number
+}
+
+const LINE_HEIGHT = 28
+const SIZE = 12
+const GAP = 24
+
+/** What the signs and lines of this picture mean, in rows of at most this width, and how tall it is. */
+export function legendOf(
+  board: Pick<Board, 'connections'>,
+  marks: Iterable<Mark>,
+  { x, y, width }: Omit<Rectangle, 'height'>,
+  style: Style,
+): { readonly element: SvgElement; readonly height: number } {
+  const items = [...markItems(marks, style), ...lineItems(board, style)]
+  const parts: SvgElement[] = []
+  let [left, top] = [x, y]
+  for (const { label, sign, signWidth } of items) {
+    const wide = signWidth + 8 + textWidth(label, SIZE)
+    if (left > x && left + wide > x + width) {
+      left = x
+      top += LINE_HEIGHT
+    }
+    parts.push(sign(left, top + LINE_HEIGHT / 2))
+    const at = { x: left + signWidth + 8, y: top + LINE_HEIGHT / 2 + 4, size: SIZE }
+    parts.push(textLine(label, { ...at, fill: style.palette.muted }))
+    left += wide + GAP
+  }
+  return { element: svg('g', {}, parts), height: items.length === 0 ? 0 : top + LINE_HEIGHT - y }
+}
+
+function markItems(marks: Iterable<Mark>, { palette, words }: Style): Item[] {
+  const seen = new Set([...marks].map(({ standing }) => standing))
+  const standings: readonly Standing[] = ['broken', 'near', 'safe']
+  return standings
+    .filter((standing) => seen.has(standing))
+    .map((standing) => ({
+      label: words[standing],
+      signWidth: 20,
+      sign: (x, y) => markSign(standing, x + 10, y, palette, standing === 'broken' ? 1 : undefined),
+    }))
+}
+
+function lineItems({ connections }: Pick<Board, 'connections'>, { language, palette }: Style): Item[] {
+  const seen = new Set<ConnectionMode>(connections.map(({ mode = 'sync' }) => mode))
+  return connectionModes
+    .filter((mode) => seen.has(mode))
+    .map((mode) => ({
+      label: connectionModeNames[language][mode],
+      signWidth: 44,
+      sign: (x, y) =>
+        svg('g', {}, [
+          svg('path', { d: `M${x},${y} L${x + 38},${y}`, stroke: palette.line, ...strokeOf(mode) }),
+          svg('path', { d: arrowhead({ x: x + 44, y }, { x: 1, y: 0 }), fill: palette.line }),
+        ]),
+    }))
+}

@@ -1,0 +1,49 @@
+/** An answer that is not the one hoped for; the message is one sentence for a person, with the remedy. */
+export class ApiProblem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.headers = headers
+  }
+}
+
+export function badLink(): ApiProblem {
+  return new ApiProblem(
+    403,
+    'bad_link',
+    'This link does not open the board; ask the person who sent it for a new one.',
+  )
+}
+
+export function notInvited(): ApiProblem {
+  const message = 'This browser has not been invited to the board; open it once with its complete link.'
+  return new ApiProblem(403, 'not_invited', message)
+}
+
+export function noSuchBoard(): ApiProblem {
+  return new ApiProblem(404, 'no_such_board', 'There is no such board; check the link or make a new board.')
+}
+
+export function noSuchAddress(): ApiProblem {
+  return new ApiProblem(
+    404,
+    'no_such_address',
+    'There is nothing at this address; server/README.md lists the API.',
+  )
+}
+
+export function wrongMethod(allowed: string): ApiProblem {
+  const message = `This address only answers ${allowed}; send the request with that method.`
+  return new ApiProblem(405, 'wrong_method', message, { Allow: allowed })
+}
+
+export function foreignOrigin(): ApiProblem {
+  const message =
+    'Another site may not speak to this server; open the board at its own address or set PUBLIC_ORIGIN.'
+  return new ApiProblem(403, 'foreign_origin', message)
+}

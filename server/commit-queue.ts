@@ -1,0 +1,114 @@
+import type { Inspection } from './inspection.ts'
+import { type Room, type TailRow, tailRow } from './room.ts'
+import type { Storage } from './storage/storage.ts'
+
+/** An update that was let in, or a message that brought nothing and only waits for its turn to be acknowledged. */
+export interface Entry {
+  readonly room: Room
+  readonly update: {
+    readonly bytes: Uint8Array
+    readonly inspection: Inspection
+    readonly person: string
+    readonly claims: readonly number[]
+  } | null
+  /** Called when everything up to and including this entry is on the disk; null for what brought nothing. */
+  committed(row: TailRow | null): void
+}
+
+export interface CommitQueue {
+  push(entry: Entry): void
+  /** Fulfilled when nothing is queued or being written. */
+  idle(): Promise<void>
+}
+
+/** What happens to rooms after a batch. */
+export interface Outcomes {
+  /** Its log has become longer. */
+  grew(room: Room): void
+  /** It could not be written: nothing of it was acknowledged and nothing of it may be. */
+  failed(room: Room, error: unknown): void
+}
+
+/**
+ * Writes down what the rooms let in. Everything that arrived in one tick, on all boards, is one transaction
+ * and one fsync; while it is being written the next batch gathers. Only when it is on the disk do the others
+ * see it and the author hear *saved*.
+ */
+export function commitQueue(storage: Storage, outcomes: Outcomes): CommitQueue {
+  let waiting: Entry[] = []
+  let running: Promise<void> | null = null
+
+  const drain = async () => {
+    await new Promise((resolve) => setImmediate(resolve))
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      await commit(storage, batch, outcomes)
+    }
+    running = null
+  }
+  return {
+    push(entry) {
+      entry.room.pending += 1
+      waiting.push(entry)
+      running ??= drain()
+    },
+    async idle() {
+      while (running !== null) await running
+    },
+  }
+}
+
+async function commit(storage: Storage, batch: readonly Entry[], outcomes: Outcomes): Promise<void> {
+  const alive = batch.filter(({ room }) => !room.isGivenUp)
+  const rooms = [...new Set(alive.map(({ room }) => room))]
+  try {
+    deliver(alive, await write(storage, alive))
+    for (const room of rooms) outcomes.grew(room)
+  } catch (error) {
+    if (!(error instanceof NotWritten)) throw error
+    const [only, ...others] = rooms
+    if (only !== undefined && others.length === 0) {
+      only.isGivenUp = true
+      outcomes.failed(only, error.cause)
+      return
+    }
+    // one board that cannot be written must not take the others with it
+    for (const room of rooms) await commit(storage, ofRoom(alive, room), outcomes)
+  }
+}
+
+/** Storage refused the transaction; anything else thrown while committing is our own mistake. */
+class NotWritten extends Error {}
+
+async function write(storage: Storage, batch: readonly Entry[]): Promise<number[]> {
+  const updates = batch.flatMap(({ room, update }) =>
+    update === null ? [] : [{ board: room.board.id, ...update }],
+  )
+  if (updates.length === 0) return []
+  try {
+    return await storage.append(updates)
+  } catch (cause) {
+    throw new NotWritten('the transaction was refused', { cause })
+  }
+}
+
+function deliver(batch: readonly Entry[], seqs: readonly number[]): void {
+  let next = 0
+  for (const { room, update, committed } of batch) {
+    room.pending -= 1
+    if (update === null) {
+      committed(null)
+      continue
+    }
+    const row = tailRow({ seq: seqs[next] ?? 0, bytes: update.bytes }, update.inspection)
+    next += 1
+    room.tail.push(row)
+    room.tailBytes += row.bytes.length
+    committed(row)
+  }
+}
+
+function ofRoom(batch: readonly Entry[], room: Room): Entry[] {
+  return batch.filter((entry) => entry.room === room)
+}

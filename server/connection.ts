@@ -1,0 +1,98 @@
+import type { Duplex } from 'node:stream'
+import type { RawData, WebSocket } from 'ws'
+import { allowance } from './allowance.ts'
+import { CLOSE } from './close-code.ts'
+import type { CommitQueue } from './commit-queue.ts'
+import { editing } from './editing.ts'
+import type { Member } from './member.ts'
+import { type Message, parseMessage, presenceFrame, step1Frame } from './messages.ts'
+import { type Outbox, outbox } from './outbox.ts'
+import { everyoneElse, hear, leave } from './presence.ts'
+import { broadcast, catchUpFrames, type Room } from './room.ts'
+import type { Visitor } from './visitor.ts'
+
+/** What a connection needs of the server around it. */
+export interface Surroundings {
+  readonly queue: CommitQueue
+  now(): number
+  /** Called once, when the socket is gone and the member has left the room. */
+  left(room: Room): void
+  refused(room: Room, code: string): void
+}
+
+/** Step 1 costs 4 bytes to send and a whole board to answer. */
+const STEP_1_BURST = 5
+const STEP_1_INTERVAL_MS = 10_000
+
+/**
+ * Puts a socket into a room. The room is open before the socket is, so that its first words are heard; from
+ * here on it is a conversation: we say what the board has, the client says what it has, both send what the
+ * other lacks, then edits and presence flow until one of them hangs up.
+ */
+export function connect(
+  socket: WebSocket,
+  wire: Duplex,
+  room: Room,
+  visitor: Visitor,
+  around: Surroundings,
+): void {
+  const out = outbox(socket, wire)
+  const { person, role } = visitor
+  const member: Member = { person, role, isCaughtUp: false, send: out.send, close: out.close }
+  const listen = listener(member, out, room, visitor, around)
+  room.members.add(member)
+  socket.on('message', (data: RawData, isBinary: boolean) => {
+    if (socket.readyState !== socket.OPEN) return // already hung up on; nothing more is taken from it
+    if (isBinary) listen(parseMessage(bytesOf(data)))
+    else out.close(CLOSE.badMessage, 'text frames are not part of the protocol')
+  })
+  socket.on('error', () => socket.terminate()) // a broken frame or connection; `close` follows
+  socket.on('close', () => {
+    room.members.delete(member)
+    tell(room, leave(room.presence, member, around.now()), member)
+    around.left(room)
+  })
+  out.send(step1Frame(room.known))
+}
+
+function listener(member: Member, out: Outbox, room: Room, visitor: Visitor, around: Surroundings) {
+  const edit = editing(member, room, visitor.wantsSaved, around)
+  const step1 = allowance(STEP_1_BURST, STEP_1_INTERVAL_MS)
+  let hasSpoken = false
+
+  return (message: Message | string): void => {
+    if (typeof message === 'string') {
+      around.refused(room, message)
+      out.close(CLOSE.badMessage, message)
+    } else if (message.kind === 'step1') {
+      if (step1.take(around.now())) catchUp(member, out, room, message.clocks)
+      else out.close(CLOSE.tooFast, 'asks for the whole board too often')
+    } else if (message.kind === 'step2' || message.kind === 'update') {
+      edit(message.update, message.kind === 'step2')
+    } else if (message.kind === 'presence') {
+      tell(room, hear(room.presence, member, message.states, around.now()), member)
+      if (!hasSpoken) greet(member, room)
+      hasSpoken = true
+    } else if (message.kind === 'query') greet(member, room)
+  }
+}
+
+function catchUp(member: Member, out: Outbox, room: Room, clocks: ReadonlyMap<number, number>): void {
+  out.sendAll(catchUpFrames(room, clocks))
+  member.isCaughtUp = true
+}
+
+/** Tells someone who is here, once it is known which client ids are their own. */
+function greet(member: Member, room: Room): void {
+  const others = everyoneElse(room.presence, member)
+  if (others !== null) member.send(presenceFrame(others))
+}
+
+function tell(room: Room, states: Uint8Array | null, except: Member): void {
+  if (states !== null) broadcast(room, presenceFrame(states), except)
+}
+
+function bytesOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
+}

@@ -1,0 +1,87 @@
+import type { IncomingMessage } from 'node:http'
+import { CLOSE, type CloseCode } from './close-code.ts'
+import { openLink, roleOf } from './links.ts'
+import { isOwnOrigin } from './origin.ts'
+import type { Room } from './room.ts'
+import type { Rooms } from './rooms.ts'
+import { isRandomId } from './secret.ts'
+import { sessionOf } from './session.ts'
+import type { Role } from './storage/role.ts'
+import { CorruptBoard, type Person, type Storage } from './storage/storage.ts'
+import type { Visitor } from './visitor.ts'
+
+/**
+ * What becomes of a request for a socket: no socket at all, for what no client of ours would send; a socket
+ * that is closed at once with a reason, since a browser shows its page no HTTP status; or the way in.
+ */
+export type Decision =
+  | { readonly kind: 'refuse'; readonly status: 403 | 404 }
+  | { readonly kind: 'close'; readonly code: CloseCode; readonly reason: string }
+  | { readonly kind: 'enter'; readonly room: Room; readonly visitor: Visitor }
+
+/** What the door asks. */
+export interface DoorSurroundings {
+  readonly storage: Storage
+  readonly rooms: Rooms
+  readonly publicOrigins: readonly string[]
+}
+
+const PATH = /^\/sync\/([^/]*)$/
+
+/** Decides about a socket before there is one. Nothing is opened or kept for who does not get in. */
+export async function decide(request: IncomingMessage, around: DoorSurroundings): Promise<Decision> {
+  const url = new URL(request.url ?? '/', 'http://server')
+  const id = PATH.exec(url.pathname)?.[1] ?? ''
+  const bearer = bearerIn(request)
+  const isProgram = request.headers.origin === undefined && bearer !== null
+  if (!isProgram && !isOwnOrigin(request, around.publicOrigins)) return { kind: 'refuse', status: 403 }
+  if (!isRandomId(id)) return { kind: 'refuse', status: 404 }
+
+  const board = await around.storage.board(id)
+  if (board === null) return close(CLOSE.noSuchBoard, 'no such board')
+  const known = isProgram
+    ? await program(around.storage, id, bearer)
+    : await browser(around.storage, id, request)
+  if (known === null) return close(CLOSE.noAccess, 'no access to this board')
+  const epoch = url.searchParams.get('epoch')
+  if (epoch !== null && epoch !== String(board.epoch))
+    return close(CLOSE.otherEpoch, 'the board was restored')
+  return enter(id, { ...known, wantsSaved: url.searchParams.get('v') === '1' }, around.rooms)
+}
+
+async function enter(board: string, visitor: Visitor, rooms: Rooms): Promise<Decision> {
+  try {
+    const room = await rooms.enter(board)
+    return room === null ? close(CLOSE.noSuchBoard, 'no such board') : { kind: 'enter', room, visitor }
+  } catch (error) {
+    const reason =
+      error instanceof CorruptBoard ? 'the stored board is damaged' : 'the board cannot be read now'
+    return close(CLOSE.cannotStore, reason)
+  }
+}
+
+interface Known {
+  readonly person: Person
+  readonly role: Role
+}
+
+/** A program brings the secret itself; all programs with one link are one person. */
+async function program(storage: Storage, board: string, secret: string): Promise<Known | null> {
+  const link = await openLink(storage, board, secret, Date.now())
+  return link === null ? null : { person: { id: `link:${link.id}`, name: 'Program' }, role: link.role }
+}
+
+async function browser(storage: Storage, board: string, request: IncomingMessage): Promise<Known | null> {
+  const session = await sessionOf(storage, request)
+  if (session === null) return null
+  const role = roleOf(await storage.grantedLinks(session.tokenHash, board), Date.now())
+  return role === null ? null : { person: session.person, role }
+}
+
+function bearerIn(request: IncomingMessage): string | null {
+  return /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null
+}
+
+function close(code: CloseCode, reason: string): Decision {
+  return { kind: 'close', code, reason }
+}

@@ -1,0 +1,69 @@
+import { CLOSE } from './close-code.ts'
+import type { Surroundings } from './connection.ts'
+import { inspect } from './guard.ts'
+import { bringsNothing, type Inspection } from './inspection.ts'
+import { absorb } from './known.ts'
+import type { Member } from './member.ts'
+import { savedFrame, updateFrame } from './messages.ts'
+import { claimsOf } from './owners.ts'
+import { isMissingContext, type RefusalCode } from './refused.ts'
+import { broadcast, type Room } from './room.ts'
+import { canEdit } from './storage/role.ts'
+import { worthKeeping } from './update-bytes.ts'
+
+/** Takes one sync message (step 2 or update) of a socket. */
+export type Edit = (update: Uint8Array, isStep2: boolean) => void
+
+/**
+ * The edits of one socket: role, inspection, queue; and once they are on the disk, the others and *saved*.
+ *
+ * Two promises are kept here. *Saved* is a count of this socket's sync messages, so it is sent in their order,
+ * also for those that brought nothing. And a client that was offline sends live updates before its step 2,
+ * which build on work the server has not got: they are dropped without a word, nothing is acknowledged
+ * meanwhile, and the step 2, which contains them, settles the account.
+ */
+export function editing(member: Member, room: Room, wantsSaved: boolean, around: Surroundings): Edit {
+  let received = 0
+  let hasStep2 = false
+  let owesStep2 = false
+
+  const acknowledge = (count: number, isStep2: boolean) => {
+    if (isStep2) owesStep2 = false
+    if (wantsSaved && !owesStep2) member.send(savedFrame(count))
+  }
+  const refuse = (code: RefusalCode) => {
+    around.refused(room, code)
+    member.close(isMissingContext(code) ? CLOSE.startOver : CLOSE.badMessage, code)
+  }
+  const enqueue = (update: Uint8Array | null, inspection: Inspection, claims: number[], isStep2: boolean) => {
+    const count = received
+    const author = { inspection, claims, person: member.person.id }
+    around.queue.push({
+      room,
+      update: update === null ? null : { bytes: update, ...author },
+      committed(row) {
+        if (row !== null) broadcast(room, updateFrame(row.bytes), member)
+        acknowledge(count, isStep2)
+      },
+    })
+  }
+
+  return (update, isStep2) => {
+    received += 1
+    if (!isStep2 && !canEdit(member.role)) return member.close(CLOSE.noAccess, 'this link may not edit')
+    const inspection = inspect(update, room.known)
+    if (typeof inspection === 'string') {
+      if (!isStep2 && !hasStep2 && isMissingContext(inspection)) owesStep2 = true
+      else refuse(inspection)
+      return
+    }
+    hasStep2 ||= isStep2
+    if (bringsNothing(inspection)) return enqueue(null, inspection, [], isStep2)
+    if (!canEdit(member.role)) return member.close(CLOSE.noAccess, 'this link may not edit')
+    const claims = claimsOf(inspection, room, member.person.id)
+    if (claims === null) return refuse('foreign_client')
+    absorb(room.known, inspection)
+    for (const client of claims) room.owners.set(client, member.person.id)
+    enqueue(worthKeeping(update, inspection), inspection, claims, isStep2)
+  }
+}

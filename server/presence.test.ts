@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest'
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { everyoneElse, forgetTheGone, hear, leave, type Presence } from './presence.ts'
+
+const NOW = 1_700_000_000_000
+
+/** A page with the stock presence, and the socket it speaks through. */
+function aPage(name: string) {
+  const awareness = new Awareness(new Y.Doc())
+  const speaker = { person: { id: name, name } }
+  const say = (clients = [awareness.clientID]) => encodeAwarenessUpdate(awareness, clients)
+  return { awareness, speaker, say, client: awareness.clientID }
+}
+
+/** What a page shows of another after being told. */
+function shown(awareness: Awareness, states: Uint8Array | null, client: number) {
+  if (states !== null) applyAwarenessUpdate(awareness, states, 'server')
+  return awareness.getStates().get(client)
+}
+
+test('a state is passed on with the identity the server knows', () => {
+  const presence: Presence = new Map()
+  const [ana, ben] = [aPage('ana'), aPage('ben')]
+  ana.awareness.setLocalState({ cursor: 1, person: { id: 'ben', name: 'ben' } })
+  const told = hear(presence, ana.speaker, ana.say(), NOW)
+
+  expect(shown(ben.awareness, told, ana.client)).toEqual({ cursor: 1, person: { id: 'ana', name: 'ana' } })
+})
+
+test('an echo of what others said is passed on to nobody', () => {
+  const presence: Presence = new Map()
+  const [ana, ben] = [aPage('ana'), aPage('ben')]
+  hear(presence, ben.speaker, ben.say(), NOW)
+  shown(ben.awareness, hear(presence, ana.speaker, ana.say(), NOW), ana.client)
+
+  expect(hear(presence, ben.speaker, ben.say([ana.client]), NOW)).toBe(null)
+})
+
+test('nobody moves or removes the cursor of another', () => {
+  const presence: Presence = new Map()
+  const [ana, mallory] = [aPage('ana'), aPage('mallory')]
+  hear(presence, ana.speaker, ana.say(), NOW)
+  mallory.awareness.meta.set(ana.client, { clock: Number.MAX_SAFE_INTEGER, lastUpdated: 0 })
+  mallory.awareness.states.set(ana.client, { cursor: 'stolen' })
+
+  expect(hear(presence, mallory.speaker, mallory.say([ana.client]), NOW)).toBe(null)
+  mallory.awareness.states.delete(ana.client)
+  expect(hear(presence, mallory.speaker, mallory.say([ana.client]), NOW)).toBe(null)
+})
+
+test('who leaves is taken off, and is seen again when the page comes back', () => {
+  const presence: Presence = new Map()
+  const [ana, ben] = [aPage('ana'), aPage('ben')]
+  shown(ben.awareness, hear(presence, ana.speaker, ana.say(), NOW), ana.client)
+  expect(shown(ben.awareness, leave(presence, ana.speaker, NOW), ana.client)).toBe(undefined)
+
+  const back = { person: ana.speaker.person }
+  expect(shown(ben.awareness, hear(presence, back, ana.say(), NOW), ana.client)).toBeDefined()
+})
+
+test('an old socket that closes late does not take its page off the new one', () => {
+  const presence: Presence = new Map()
+  const ana = aPage('ana')
+  hear(presence, ana.speaker, ana.say(), NOW)
+  hear(presence, { person: ana.speaker.person }, ana.say(), NOW)
+
+  expect(leave(presence, ana.speaker, NOW)).toBe(null)
+})
+
+test('a late echo does not bring back who has left', () => {
+  const presence: Presence = new Map()
+  const [ana, ben] = [aPage('ana'), aPage('ben')]
+  hear(presence, ben.speaker, ben.say(), NOW)
+  shown(ben.awareness, hear(presence, ana.speaker, ana.say(), NOW), ana.client)
+  leave(presence, ana.speaker, NOW)
+
+  expect(hear(presence, ben.speaker, ben.say([ana.client]), NOW)).toBe(null)
+})
+
+test('a newcomer is told of everybody else, not of itself', () => {
+  const presence: Presence = new Map()
+  const [ana, ben] = [aPage('ana'), aPage('ben')]
+  hear(presence, ana.speaker, ana.say(), NOW)
+  hear(presence, ben.speaker, ben.say(), NOW)
+  const told = everyoneElse(presence, ben.speaker)
+
+  expect(shown(ben.awareness, told, ana.client)).toBeDefined()
+  expect(told?.[0]).toBe(1)
+})
+
+test('clocks given out grow over a restart of the server', () => {
+  const [ana, ben] = [aPage('ana'), aPage('ben')]
+  for (const [cursor, presence] of [new Map(), new Map()].entries()) {
+    ana.awareness.setLocalState({ cursor })
+    const told = hear(presence, ana.speaker, ana.say(), NOW + cursor)
+    expect(shown(ben.awareness, told, ana.client)).toMatchObject({ cursor })
+  }
+})
+
+test.each([
+  ['bytes that are no presence', Uint8Array.of(3, 1)],
+  ['a count without states', Uint8Array.of(255, 255, 3)],
+  ['a state that is no JSON', Uint8Array.of(1, 5, 1, 1, 123)],
+  ['a state that is a list', Uint8Array.of(1, 5, 1, 2, 91, 93)],
+  ['a message as long as a book', new Uint8Array(70_000)],
+])('%s is ignored', (_what, states) => {
+  const presence: Presence = new Map()
+
+  expect(hear(presence, aPage('ana').speaker, states, NOW)).toBe(null)
+  expect(presence.size).toBe(0)
+})
+
+test('one socket is at most a few people', () => {
+  const presence: Presence = new Map()
+  const states = [1000, ...Array.from({ length: 1000 }, (_, i) => [(i % 100) + 1, 1, 2, 123, 125]).flat()]
+  hear(presence, aPage('ana').speaker, Uint8Array.from([232, 7, ...states.slice(1)]), NOW)
+
+  expect(presence.size).toBe(4)
+})
+
+test('who left long ago is forgotten', () => {
+  const presence: Presence = new Map()
+  const [ana, ben] = [aPage('ana'), aPage('ben')]
+  hear(presence, ana.speaker, ana.say(), NOW)
+  hear(presence, ben.speaker, ben.say(), NOW)
+  leave(presence, ana.speaker, NOW)
+  forgetTheGone(presence, NOW + 60_000)
+
+  expect([...presence.keys()]).toEqual([ben.client])
+})

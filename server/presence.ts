@@ -1,0 +1,156 @@
+import { type ByteReader, byteReader, readText, readUint, remaining } from './byte-reader.ts'
+import { byteWriter, writeText, writeUint, written } from './byte-writer.ts'
+import { Refused } from './refused.ts'
+import type { Person } from './storage/storage.ts'
+
+/** Where people are and what they point at, by client id. Kept in memory only. */
+export type Presence = Map<number, Seen>
+
+/** Someone who may speak: one socket. The object itself is its identity. */
+export interface Speaker {
+  readonly person: Person
+}
+
+interface Seen {
+  /** The socket that speaks for this client id; null once it has left. */
+  speaker: Speaker | null
+  readonly person: Person
+  /** The speaker's own clock; a state that is not newer is an echo. */
+  heard: number
+  /** The clock we give out. Ours, so that no client can freeze another's by running it ahead. */
+  told: number
+  json: string
+}
+
+/** Bytes of one presence message; a larger one is ignored whole. The room's echo of 150 people still fits. */
+export const PRESENCE_BYTES = 64 * 1024
+const STATE_BYTES = 8 * 1024
+const CLIENTS_A_SOCKET = 4
+const NOBODY = 'null'
+
+/**
+ * Takes in a presence message and answers what the others should be told, or null. Every stock client sends
+ * every state it receives back again; only a socket's own client ids count, so that presence does not grow
+ * with the square of the people, and nobody can move another's cursor.
+ */
+export function hear(
+  presence: Presence,
+  speaker: Speaker,
+  states: Uint8Array,
+  now: number,
+): Uint8Array | null {
+  if (states.length > PRESENCE_BYTES) return null
+  try {
+    return relay(presence, heardClients(presence, speaker, byteReader(states), now))
+  } catch (error) {
+    if (error instanceof Refused) return null
+    throw error
+  }
+}
+
+/** Takes the socket's people off the board and answers what the others should be told, or null. */
+export function leave(presence: Presence, speaker: Speaker, now: number): Uint8Array | null {
+  const left: number[] = []
+  for (const [client, seen] of presence) {
+    if (seen.speaker !== speaker) continue
+    seen.speaker = null
+    seen.json = NOBODY
+    seen.told = nextClock(seen.told, now)
+    left.push(client)
+  }
+  return relay(presence, left)
+}
+
+/** Everybody who is here except the one who asks: a client must never be told its own past state. */
+export function everyoneElse(presence: Presence, speaker: Speaker): Uint8Array | null {
+  const others = [...presence].filter(([, seen]) => seen.speaker !== speaker && seen.json !== NOBODY)
+  return relay(
+    presence,
+    others.map(([client]) => client),
+  )
+}
+
+function heardClients(presence: Presence, speaker: Speaker, reader: ByteReader, now: number): number[] {
+  const count = readUint(reader)
+  if (count > remaining(reader)) throw new Refused('truncated')
+  const heard: number[] = []
+  for (let i = 0; i < count; i++) {
+    const client = readUint(reader)
+    const clock = readUint(reader)
+    const json = readText(reader)
+    if (!maySpeak(presence, speaker, client, clock, json)) continue
+    const state = stamped(json, speaker.person)
+    if (state === null) continue
+    const told = nextClock(presence.get(client)?.told ?? 0, now)
+    presence.set(client, { speaker, person: speaker.person, heard: clock, told, json: state })
+    heard.push(client)
+  }
+  return heard
+}
+
+function maySpeak(
+  presence: Presence,
+  speaker: Speaker,
+  client: number,
+  clock: number,
+  json: string,
+): boolean {
+  const seen = presence.get(client)
+  if (seen?.speaker === speaker) {
+    return clock > seen.heard || (clock === seen.heard && json === NOBODY && seen.json !== NOBODY)
+  }
+  const own = ownClients(presence, speaker)
+  if (seen === undefined) return own < CLIENTS_A_SOCKET
+  // the same page back on a new socket: its first words, or something newer than anything it could echo
+  return seen.person.id === speaker.person.id && (own === 0 || clock > seen.told)
+}
+
+function ownClients(presence: Presence, speaker: Speaker): number {
+  let own = 0
+  for (const seen of presence.values()) if (seen.speaker === speaker) own += 1
+  return own
+}
+
+/** The state with the sender's identity written by us; null when it is not one a browser could read. */
+function stamped(json: string, person: Person): string | null {
+  if (json.length > STATE_BYTES) return null
+  const state = parseState(json)
+  if (state === undefined) return null
+  return state === null ? NOBODY : JSON.stringify({ ...state, person })
+}
+
+function parseState(json: string): object | null | undefined {
+  try {
+    const state: unknown = JSON.parse(json)
+    return typeof state === 'object' && !Array.isArray(state) ? state : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Clocks given out are times, so that they also grow over a restart of the server: clients remember the last
+ * clock of everyone and ignore what is not above it.
+ */
+function nextClock(told: number, now: number): number {
+  return Math.max(told + 1, now)
+}
+
+function relay(presence: Presence, clients: readonly number[]): Uint8Array | null {
+  if (clients.length === 0) return null
+  const writer = byteWriter()
+  writeUint(writer, clients.length)
+  for (const client of clients) {
+    const seen = presence.get(client)
+    writeUint(writer, client)
+    writeUint(writer, seen?.told ?? 0)
+    writeText(writer, seen?.json ?? NOBODY)
+  }
+  return written(writer)
+}
+
+/** Forgets who left. Late echoes of them are over by then; without it a long-lived room would only grow. */
+export function forgetTheGone(presence: Presence, leftBefore: number): void {
+  for (const [client, seen] of presence)
+    if (seen.speaker === null && seen.told < leftBefore) presence.delete(client)
+}

@@ -1,0 +1,98 @@
+import { CLOSE } from './close-code.ts'
+import { type CommitQueue, commitQueue } from './commit-queue.ts'
+import { compactRoom, isWorthFolding } from './compact-room.ts'
+import { type Compaction, compaction } from './compaction.ts'
+import { codeOf, type Log } from './log.ts'
+import { forgetTheGone } from './presence.ts'
+import { closeAll, type Room, roomOf } from './room.ts'
+import type { Storage } from './storage/storage.ts'
+
+/** The boards that are open now. */
+export interface Rooms {
+  readonly queue: CommitQueue
+  /** The room of a board, opened when it is not; null when there is no such board. */
+  enter(board: string): Promise<Room | null>
+  /** To be called when a member has left: an empty room is closed after a while. */
+  left(room: Room): void
+  /** Writes what is queued, sends everybody away and stops. */
+  close(): Promise<void>
+}
+
+/** A reload or a lost network comes back sooner than this and finds the room open. */
+const EMPTY_FOR_MS = 30_000
+/** Echoes of someone who left are over by then. */
+const FORGET_AFTER_MS = 60_000
+
+export function rooms(storage: Storage, log: Log): Rooms {
+  const opening = new Map<string, Promise<Room | null>>()
+  const open = new Map<string, Room>()
+  const folding = compaction()
+
+  const forget = (room: Room) => {
+    if (open.get(room.board.id) !== room) return
+    open.delete(room.board.id)
+    opening.delete(room.board.id)
+  }
+  const queue = commitQueue(storage, {
+    grew: (room) => foldWhenLong(room, storage, folding, log),
+    failed(room, error) {
+      log({ level: 'error', event: 'commit_failed', board: room.board.id, code: codeOf(error) })
+      forget(room)
+      closeAll(room, CLOSE.cannotStore, 'changes cannot be stored now')
+    },
+  })
+  const closeWhenEmpty = (room: Room) => {
+    setTimeout(() => {
+      if (room.members.size > 0 || open.get(room.board.id) !== room) return
+      if (room.pending > 0 || room.isFolding) closeWhenEmpty(room)
+      else forget(room)
+    }, EMPTY_FOR_MS).unref()
+  }
+  const load = async (board: string) => {
+    const stored = await storage.load(board)
+    if (stored === null) return null
+    const room = roomOf(stored)
+    open.set(board, room)
+    foldWhenLong(room, storage, folding, log)
+    closeWhenEmpty(room)
+    return room
+  }
+  return {
+    queue,
+    enter(board) {
+      const found = opening.get(board)
+      if (found !== undefined) return found
+      const loading = load(board)
+      opening.set(board, loading)
+      const drop = () => opening.delete(board)
+      loading.then(
+        (room) => room ?? drop(),
+        (error: unknown) => {
+          log({ level: 'error', event: 'board_unreadable', board, code: codeOf(error) })
+          drop()
+        },
+      )
+      return loading
+    },
+    left(room) {
+      forgetTheGone(room.presence, Date.now() - FORGET_AFTER_MS)
+      if (room.members.size === 0) closeWhenEmpty(room)
+    },
+    async close() {
+      await queue.idle()
+      for (const room of open.values()) {
+        closeAll(room, CLOSE.restarting, 'the server is restarting')
+        room.isGivenUp = true // nothing more is taken in, so nothing can be lost between here and the end
+      }
+      await folding.close()
+    },
+  }
+}
+
+function foldWhenLong(room: Room, storage: Storage, folding: Compaction, log: Log): void {
+  if (!isWorthFolding(room)) return
+  compactRoom(room, storage, folding).catch((error: unknown) => {
+    if (room.isGivenUp) return // interrupted by the end of the server or of the room
+    log({ level: 'error', event: 'compaction_failed', board: room.board.id, code: codeOf(error) })
+  })
+}

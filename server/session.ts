@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http'
+import { hashOf, isRandomId, randomId } from './secret.ts'
+import type { Person, Storage } from './storage/storage.ts'
+
+/** A browser that has been here before: one browser is one person, with many boards. */
+export interface Session {
+  readonly tokenHash: Uint8Array
+  readonly person: Person
+}
+
+const COOKIE = 'hundredfold'
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+/** What a person is called who has not said a name. */
+export const UNNAMED = 'Guest'
+
+/** The session of a request's cookie; null when it has none we know. */
+export async function sessionOf(storage: Storage, request: IncomingMessage): Promise<Session | null> {
+  const token = tokenIn(request.headers.cookie ?? '')
+  if (token === null) return null
+  const tokenHash = hashOf(token)
+  const person = await storage.personOfSession(tokenHash)
+  return person === null ? null : { tokenHash, person }
+}
+
+/** A new person in a new browser; the token goes into the cookie and nowhere else. */
+export async function newSession(
+  storage: Storage,
+  name: string | null,
+  now: number,
+): Promise<{ session: Session; token: string }> {
+  const token = randomId()
+  const person: Person = { id: randomId(), name: name ?? UNNAMED }
+  const tokenHash = hashOf(token)
+  await storage.addSession(tokenHash, person, now)
+  return { session: { tokenHash, person }, token }
+}
+
+/** Kept from scripts and from other sites; over TLS also from the open network. */
+export function cookieFor(token: string, request: IncomingMessage): string {
+  const attributes = `HttpOnly; SameSite=Lax; Path=/; Max-Age=${YEAR_SECONDS}`
+  return `${COOKIE}=${token}; ${attributes}${isSecure(request) ? '; Secure' : ''}`
+}
+
+function tokenIn(cookies: string): string | null {
+  for (const cookie of cookies.split(';')) {
+    const [name, value = ''] = cookie.trim().split('=')
+    if (name === COOKIE && isRandomId(value)) return value
+  }
+  return null
+}
+
+function isSecure({ headers, socket }: IncomingMessage): boolean {
+  const proto = String(headers['x-forwarded-proto'] ?? '').split(',')[0]
+  return proto?.trim() === 'https' || 'encrypted' in socket
+}

@@ -1,0 +1,17 @@
+import { randomBytes } from 'node:crypto'
+import type { Board, Link } from './storage.ts'
+
+/** A board record for tests. */
+export function aBoardRecord(): Board {
+  return { id: randomBytes(16).toString('base64url'), epoch: 1, createdAt: 1_700_000_000_000 }
+}
+
+/** An editor's link to a board for tests. */
+export function aLink(board: Board): Link {
+  const id = randomBytes(8).toString('hex')
+  return { id, board: board.id, role: 'editor', createdAt: board.createdAt, expiresAt: null, revokedAt: null }
+}
+
+export function aSecretHash(): Uint8Array {
+  return new Uint8Array(randomBytes(32))
+}

@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { lockFolder } from './folder-lock.ts'
+import { migrate } from './schema.ts'
+import { openSqlite } from './sqlite.ts'
+import * as boards from './sqlite-boards.ts'
+import * as log from './sqlite-log.ts'
+import * as people from './sqlite-people.ts'
+import type { Storage } from './storage.ts'
+
+/** The default storage: one SQLite file in the data folder, which it makes when it is not there. */
+export function sqliteStorage(folder: string): Storage {
+  mkdirSync(folder, { recursive: true })
+  const unlock = lockFolder(folder)
+  const sqlite = openSqlite(join(folder, 'hundredfold.db'))
+  migrate(sqlite)
+  return {
+    addBoard: async (...given) => boards.addBoard(sqlite, ...given),
+    board: async (id) => boards.board(sqlite, id),
+    addLink: async (...given) => boards.addLink(sqlite, ...given),
+    linkBySecret: async (...given) => boards.linkBySecret(sqlite, ...given),
+    addSession: async (...given) => people.addSession(sqlite, ...given),
+    personOfSession: async (tokenHash) => people.personOfSession(sqlite, tokenHash),
+    renamePerson: async (person) => people.renamePerson(sqlite, person),
+    grant: async (...given) => people.grant(sqlite, ...given),
+    grantedLinks: async (...given) => people.grantedLinks(sqlite, ...given),
+    append: async (updates) => log.append(sqlite, updates),
+    load: async (board) => log.load(sqlite, board),
+    compact: async (...given) => log.compact(sqlite, ...given),
+    close: async () => {
+      sqlite.database.close()
+      unlock()
+    },
+  }
+}

@@ -53,7 +53,7 @@ test('forecast --json prints the parts of the contract that are computed', () =>
       utilization: 400 / 96,
       factorNeeded: 400 / 96,
       exactness: 'exact',
-      because: 'Workers gets 40 req/s today and can carry 96 req/s (8 × 12 each), so 2.4× is the end.',
+      because: 'Workers: 40 req/s today, and it can carry 96 req/s (8 × 12 each), so it breaks at 2.4×.',
     },
   ])
   expect(answer.domains.map((entry: { domain: string }) => entry.domain)).toEqual(['az1', 'az2'])
@@ -63,7 +63,7 @@ test('forecast prints an aligned table', () => {
   expect(run('forecast board.json').result.split('\n')).toEqual([
     'Shop at 100×',
     '',
-    '1  Workers  rps  2.4×  Workers gets 40 req/s today and can carry 96 req/s (8 × 12 each), so 2.4× is the end.',
+    '1  Workers  rps  2.4×  Workers: 40 req/s today, and it can carry 96 req/s (8 × 12 each), so it breaks at 2.4×.',
     '',
     'First to break with a domain down',
     'without az1  Workers  rps  1.2×',

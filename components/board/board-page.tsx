@@ -72,10 +72,12 @@ function useOpenSession(admission: Admission | Refusal | null, name: string): Se
       keepOnDevice: true,
     })
     resetScreen()
-    const arrival = arrivalFor(admission.board)
-    if (arrival) opened.document.fill(arrival)
+    // Only once the server has been heard: then the content goes up in small messages, not as one large answer.
     const stop = opened.subscribe(() => {
-      if (opened.state().save.kind === 'saved') arrived(admission.board)
+      const arrival = arrivalFor(admission.board)
+      if (arrival === null || !opened.state().loaded) return
+      arrived(admission.board)
+      opened.document.fill(arrival)
     })
     setSession(opened)
     return () => {

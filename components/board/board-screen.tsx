@@ -5,6 +5,7 @@ import { useEffect, useMemo } from 'react'
 import { Canvas } from '#components/canvas/canvas.tsx'
 import { Palette } from '#components/canvas/palette.tsx'
 import { ToolBar } from '#components/canvas/tool-bar.tsx'
+import { ImportReportCard } from '#components/exchange/import-report-card.tsx'
 import { MultipleSlider } from '#components/forecast/multiple-slider.tsx'
 import { ForecastContext } from '#components/forecast/use-forecast.ts'
 import { NoticeList } from '#components/ui/notice-list.tsx'
@@ -31,7 +32,7 @@ export function BoardScreen({
   const { loaded, ending, save } = useSessionState()
   const at = useScreen((state) => state.multiple)
   const down = useScreen((state) => state.down)
-  const answer = useMemo(() => forecast(board, { at, down: [...down] }), [board, at, down])
+  const answer = useMemo(() => forecast(board, { at, down: [...down], domains: 'none' }), [board, at, down])
   useLeavingGuard(save)
   useEffect(() => {
     document.title = board.title === '' ? 'Hundredfold' : `${board.title} · Hundredfold`
@@ -51,8 +52,9 @@ export function BoardScreen({
               <Palette />
             </aside>
             <main className="relative flex min-w-0 flex-1 flex-col">
-              <div className="absolute top-3 left-3 z-30">
+              <div className="absolute top-3 left-3 z-30 grid gap-2">
                 <ToolBar />
+                <ImportReportCard boardId={boardId} />
               </div>
               <div className="min-h-0 flex-1">{loaded && <Canvas />}</div>
               <MultipleSlider />

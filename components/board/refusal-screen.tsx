@@ -18,6 +18,7 @@ export function RefusalScreen({
   const text = useTexts(boardTexts)
   const sentences: Readonly<Record<Refusal | Ending, readonly [string, string]>> = {
     'no-board': [text.noBoard, text.noBoardHint],
+    refused: [text.refused, text.refusedHint],
     revoked: [text.revoked, text.revokedHint],
     unreachable: [text.unreachable, text.unreachableHint],
     deleted: [text.deleted, text.deletedHint],
@@ -35,7 +36,7 @@ export function RefusalScreen({
             {text.retry}
           </Button>
         )}
-        {(reason === 'other-epoch' || reason === 'newer-version') && (
+        {(reason === 'refused' || reason === 'other-epoch' || reason === 'newer-version') && (
           <Button look="strong" onClick={() => location.reload()}>
             {text.reload}
           </Button>

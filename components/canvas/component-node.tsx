@@ -87,7 +87,7 @@ export const ComponentNode = memo(function ComponentNode({ data, selected }: Nod
         id="whole"
         type="source"
         position={Position.Left}
-        className={`inset-0! h-full! w-full! translate-0! rounded-xl! border-2! border-dashed! bg-transparent! ${connecting ? 'border-select!' : 'pointer-events-none! border-transparent!'}`}
+        className={`inset-0! h-full! w-full! transform-none! rounded-xl! border-2! border-dashed! bg-transparent! ${connecting ? 'border-select!' : 'pointer-events-none! border-transparent!'}`}
       />
     </div>
   )

@@ -134,18 +134,21 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
 
 const nowhere: readonly string[] = []
 
-/** Where lines may start and end; the lines themselves run from border to border wherever that is shortest. */
+/**
+ * Where lines may start and end: a point on each side, and the whole card for the connecting tool. Stated, so that
+ * nothing waits for a measurement; the lines themselves run from border to border wherever that is shortest.
+ */
 const handles: NonNullable<Node['handles']> = [
-  {
-    id: Position.Right,
-    type: 'source',
-    position: Position.Right,
-    x: componentSize.width,
-    y: componentSize.height / 2,
-    width: 1,
-    height: 1,
-  },
+  side(Position.Top, componentSize.width / 2, 0),
+  side(Position.Right, componentSize.width, componentSize.height / 2),
+  side(Position.Bottom, componentSize.width / 2, componentSize.height),
+  side(Position.Left, 0, componentSize.height / 2),
+  { id: 'whole', type: 'source', position: Position.Left, x: 0, y: 0, ...componentSize },
 ]
+
+function side(position: Position, x: number, y: number): NonNullable<Node['handles']>[number] {
+  return { id: position, type: 'source', position, x, y, width: 1, height: 1 }
+}
 
 /** Where instances stand, from both ends; lists keep their identity as long as the board's lists do. */
 function placementWords(board: Board): {

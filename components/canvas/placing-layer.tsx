@@ -66,7 +66,7 @@ export function PlacingLayer() {
           style={styleOf(drag.start, drag.end)}
         />
       )}
-      <p className="pointer-events-none absolute inset-x-0 top-3 z-20 mx-auto w-fit rounded-full bg-ink px-3 py-1 text-sm text-surface">
+      <p className="pointer-events-none absolute inset-x-0 bottom-28 z-20 mx-auto w-fit rounded-full bg-ink px-3 py-1 text-sm text-surface">
         {hint}
       </p>
     </>

@@ -7,12 +7,12 @@ export function announceArrival(boardId: string, board: Board): void {
   arrival = { boardId, board }
 }
 
-/** The content that a freshly made board starts with, until the server has it. */
+/** The content that a freshly made board starts with, until it is on the board. */
 export function arrivalFor(boardId: string): Board | null {
   return arrival?.boardId === boardId ? arrival.board : null
 }
 
-/** The content is on the server's disk: from now on the board is what the document says. */
+/** The content is on the board: from now on the board is what the document says. */
 export function arrived(boardId: string): void {
   if (arrival?.boardId === boardId) arrival = null
 }

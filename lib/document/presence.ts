@@ -35,8 +35,11 @@ const intervalMilliseconds = (people: number) => (people <= 10 ? 50 : people <= 
 
 const finite = v.pipe(v.number(), v.finite())
 const point = v.object({ x: finite, y: finite })
+const name = v.fallback(v.pipe(v.string(), v.maxLength(80)), '')
+/** `person` is the server's word on who it is; what a tab says of itself counts only where no server does. */
 const state = v.object({
-  name: v.fallback(v.pipe(v.string(), v.maxLength(80)), ''),
+  name,
+  person: v.fallback(v.nullable(v.object({ name })), null),
   hue: v.fallback(finite, 0),
   pointer: v.fallback(v.nullable(point), null),
   selection: v.fallback(v.pipe(v.array(v.string()), v.maxLength(1000)), []),
@@ -100,7 +103,9 @@ function peopleOf(awareness: Awareness): readonly Person[] {
   const people: Person[] = []
   for (const [key, value] of awareness.getStates()) {
     const parsed = v.safeParse(state, value)
-    if (key !== awareness.clientID && parsed.success) people.push({ key, ...parsed.output })
+    if (key === awareness.clientID || !parsed.success) continue
+    const { person, ...shown } = parsed.output
+    people.push({ key, ...shown, name: person?.name ?? shown.name })
   }
   return people.sort((a, b) => a.key - b.key)
 }

@@ -19,8 +19,9 @@ export interface Invitation {
 }
 
 /** Why the server will not have us back. */
-export type Ending = 'revoked' | 'no-board' | 'other-epoch' | 'deleted' | 'newer-version'
+export type Ending = 'refused' | 'revoked' | 'no-board' | 'other-epoch' | 'deleted' | 'newer-version'
 const endings: Readonly<Record<number, Ending>> = {
+  4400: 'refused',
   4403: 'revoked',
   4404: 'no-board',
   4409: 'other-epoch',
@@ -95,7 +96,7 @@ export function openSession(invitation: Invitation): Session {
   provider.on('status', ({ status }) => update({ open: status === 'connected' }))
   provider.on('sync', (synced) => update({ synced }, synced ? { loaded: true } : {}))
   provider.on('connection-close', (event) => update({ open: false, refused: event?.code === CANNOT_STORE }))
-  provider.on('closed', ({ code }) => update({ open: false }, { ending: endings[code] ?? 'revoked' }))
+  provider.on('closed', ({ code }) => update({ open: false }, { ending: endings[code] ?? 'refused' }))
   // After the provider's own listener, so that what was just changed already counts as sent.
   const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (transaction.local) update({ changes: link.changes + 1 })

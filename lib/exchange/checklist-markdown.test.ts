@@ -49,11 +49,11 @@ test('the checklist asks, answers and leaves room for an owner', () => {
 
     ## Before 3×
 
-    - [ ] Raise rps, 50× for 100× · Web \\<b\\> · Web \\<b\\> gets 4 req/s today and can carry 8 req/s, so 2× is the end. · owner: ____ · due: ____ · evidence required: load test at 100×, with its graph <!-- break:web.rps -->
+    - [ ] Raise rps, 50× for 100× · Web \\<b\\> · Web \\<b\\>: 4 req/s today, and it can carry 8 req/s, so it breaks at 2×. · owner: ____ · due: ____ · evidence required: load test at 100×, with its graph <!-- break:web.rps -->
 
     ## Before 100×
 
-    - [ ] Split what one leader commits, or commit in batches (leader), 2× for 100× · Orders · Orders gets 4 req/s today and can carry 200 req/s, so 50× is the end. · owner: ____ · due: ____ · evidence required: load test at 100×, with its graph <!-- break:db.leader -->
+    - [ ] Split what one leader commits, or commit in batches (leader), 2× for 100× · Orders · Orders: 4 req/s today, and it can carry 200 req/s, so it breaks at 50×. · owner: ____ · due: ____ · evidence required: load test at 100×, with its graph <!-- break:db.leader -->
     "
   `)
 })
@@ -74,11 +74,11 @@ test('the checklist exists in Korean', () => {
 
     ## 3배 전
 
-    - [ ] 한계 올리기: rps, 100배를 위해 50배 · Web \\<b\\> · Web \\<b\\>: 지금 4 req/s, 감당할 수 있는 양은 8 req/s입니다. 그래서 2배가 한계입니다. · 담당자: ____ · 기한: ____ · 필요한 증거: 100배 부하 시험과 그래프 <!-- break:web.rps -->
+    - [ ] 한계 올리기: rps, 100배를 위해 50배 · Web \\<b\\> · Web \\<b\\>: 지금 4 req/s, 감당할 수 있는 양은 8 req/s입니다. 그래서 2배에서 무너집니다. · 담당자: ____ · 기한: ____ · 필요한 증거: 100배 부하 시험과 그래프 <!-- break:web.rps -->
 
     ## 100배 전
 
-    - [ ] 리더 하나의 커밋을 나누거나 묶기: leader, 100배를 위해 2배 · Orders · Orders: 지금 4 req/s, 감당할 수 있는 양은 200 req/s입니다. 그래서 50배가 한계입니다. · 담당자: ____ · 기한: ____ · 필요한 증거: 100배 부하 시험과 그래프 <!-- break:db.leader -->
+    - [ ] 리더 하나의 커밋을 나누거나 묶기: leader, 100배를 위해 2배 · Orders · Orders: 지금 4 req/s, 감당할 수 있는 양은 200 req/s입니다. 그래서 50배에서 무너집니다. · 담당자: ____ · 기한: ____ · 필요한 증거: 100배 부하 시험과 그래프 <!-- break:db.leader -->
     "
   `)
 })

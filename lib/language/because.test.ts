@@ -33,49 +33,49 @@ test.each<[string, Partial<Break>, BoardTree, string]>([
     'instances',
     { instances: 8, perInstance: 12 },
     {},
-    'Workers gets 40 req/s today and can carry 96 req/s (8 × 12 each), so 2.4× is the end.',
+    'Workers: 40 req/s today, and it can carry 96 req/s (8 × 12 each), so it breaks at 2.4×.',
   ],
   [
     'a retrograde sum',
     { instances: 10, perInstance: 12 },
     {},
-    'Workers gets 40 req/s today and can carry 96 req/s (10 together; one alone 12), so 2.4× is the end.',
+    'Workers: 40 req/s today, and it can carry 96 req/s (10 together; one alone 12), so it breaks at 2.4×.',
   ],
   [
     'a threshold',
     { threshold: 0.5, multiple: 1.2 },
     {},
-    'Workers gets 40 req/s today and can carry 48 req/s (50 % of 96 req/s), so 1.2× is the end.',
+    'Workers: 40 req/s today, and it can carry 48 req/s (50 % of 96 req/s), so it breaks at 1.2×.',
   ],
   [
     'a chain',
     { link: 'systemd' },
     {},
-    'Workers gets 40 req/s today and can carry 96 req/s (the smallest link is systemd), so 2.4× is the end.',
+    'Workers: 40 req/s today, and it can carry 96 req/s (the smallest link is systemd), so it breaks at 2.4×.',
   ],
   [
     'a unit',
     { unit: 'B', loadToday: 4e11, capacity: 2e12, multiple: 5 },
     { unit: 'B' },
-    'Workers gets 400 GB today and can carry 2 TB, so 5× is the end.',
+    'Workers: 400 GB today, and it can carry 2 TB, so it breaks at 5×.',
   ],
   [
     'already broken',
     { multiple: 0.8, loadToday: 120 },
     {},
-    'Workers gets 120 req/s today but can carry only 96 req/s: it is already over, at 0.8× of today.',
+    'Workers: 120 req/s today, but it can carry only 96 req/s: already broken, at 0.8× of today.',
   ],
   [
     'never',
     { multiple: null, loadToday: 0 },
     {},
-    'Workers gets 0 req/s today and can carry 96 req/s; no multiple up to 10¹² reaches that.',
+    'Workers: 0 req/s today, and it can carry 96 req/s; no growth on this board reaches that.',
   ],
   [
     'nothing up',
     { multiple: 0, capacity: 0 },
     {},
-    'Workers has nothing left to carry load and gets 40 req/s today.',
+    'Workers: 40 req/s today, and nothing is left to carry it.',
   ],
   [
     'nothing up, no load',
@@ -87,7 +87,7 @@ test.each<[string, Partial<Break>, BoardTree, string]>([
     'skew',
     { kind: 'hot-partition' },
     {},
-    'The hottest partition of Workers gets 40 req/s today and can carry 96 req/s, so 2.4× is the end.',
+    'The hottest partition of Workers: 40 req/s today, and it can carry 96 req/s, so it breaks at 2.4×.',
   ],
 ])('one sentence for %s', (_, part, limit, text) => {
   expect(sentence(part, limit)).toBe(text)
@@ -95,6 +95,6 @@ test.each<[string, Partial<Break>, BoardTree, string]>([
 
 test('the Korean sentence has the same numbers', () => {
   expect(sentence({ instances: 8, perInstance: 12 }, {}, 'ko')).toBe(
-    'Workers: 지금 40 req/s, 감당할 수 있는 양은 96 req/s(8 × 12)입니다. 그래서 2.4배가 한계입니다.',
+    'Workers: 지금 40 req/s, 감당할 수 있는 양은 96 req/s(8 × 12)입니다. 그래서 2.4배에서 무너집니다.',
   )
 })

@@ -16,12 +16,12 @@ interface Parts {
 const sentences = texts(
   {
     reached: ({ name, today, capacity, how, multiple }: Parts) =>
-      `${name} gets ${today} today and can carry ${capacity}${how}, so ${multiple} is the end.`,
+      `${name}: ${today} today, and it can carry ${capacity}${how}, so it breaks at ${multiple}.`,
     broken: ({ name, today, capacity, how, multiple }: Parts) =>
-      `${name} gets ${today} today but can carry only ${capacity}${how}: it is already over, at ${multiple} of today.`,
+      `${name}: ${today} today, but it can carry only ${capacity}${how}: already broken, at ${multiple} of today.`,
     never: ({ name, today, capacity, how }: Parts) =>
-      `${name} gets ${today} today and can carry ${capacity}${how}; no multiple up to 10¹² reaches that.`,
-    nothingUp: ({ name, today }: Parts) => `${name} has nothing left to carry load and gets ${today} today.`,
+      `${name}: ${today} today, and it can carry ${capacity}${how}; no growth on this board reaches that.`,
+    nothingUp: ({ name, today }: Parts) => `${name}: ${today} today, and nothing is left to carry it.`,
     idle: ({ name }: Parts) => `${name} can carry nothing, and no load reaches it.`,
     hottest: (name: string) => `The hottest partition of ${name}`,
     limited: (name: string, limit: string) => `${name} (${limit})`,
@@ -32,11 +32,11 @@ const sentences = texts(
   },
   {
     reached: ({ name, today, capacity, how, multiple }) =>
-      `${name}: 지금 ${today}, 감당할 수 있는 양은 ${capacity}${how}입니다. 그래서 ${multiple}가 한계입니다.`,
+      `${name}: 지금 ${today}, 감당할 수 있는 양은 ${capacity}${how}입니다. 그래서 ${multiple}에서 무너집니다.`,
     broken: ({ name, today, capacity, how, multiple }) =>
       `${name}: 지금 ${today}인데 감당할 수 있는 양은 ${capacity}${how}뿐입니다. 현재의 ${multiple}에서 이미 초과했습니다.`,
     never: ({ name, today, capacity, how }) =>
-      `${name}: 지금 ${today}, 감당할 수 있는 양은 ${capacity}${how}입니다. 10¹²배까지 늘어도 도달하지 않습니다.`,
+      `${name}: 지금 ${today}, 감당할 수 있는 양은 ${capacity}${how}입니다. 이 보드의 증가로는 거기에 닿지 않습니다.`,
     nothingUp: ({ name, today }) => `${name}: 부하를 감당할 인스턴스가 남아 있지 않은데 지금 ${today}입니다.`,
     idle: ({ name }) => `${name}: 감당할 수 있는 양이 없지만 들어오는 부하도 없습니다.`,
     hottest: (name) => `${name}의 가장 뜨거운 파티션`,

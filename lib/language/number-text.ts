@@ -34,14 +34,13 @@ function scientific(value: number): string {
   return `${digits} × 10${power}`
 }
 
-/** What never happens, and what has already happened, in place of a multiple. */
-const neverText: Readonly<Record<Language, string>> = { en: 'never', ko: '한계 없음' }
-export const alreadyBrokenText: Readonly<Record<Language, string>> = { en: 'already broken', ko: '이미 초과' }
+/** What never happens, in place of a multiple. */
+const neverText: Readonly<Record<Language, string>> = { en: 'never', ko: '무너지지 않음' }
 
-/** A multiple of today, `2.4×`; null is never. */
+/** A multiple of today to three digits, `2.4×`; null is never. */
 export function multipleText(multiple: number | null, language: Language): string {
   if (multiple === null) return neverText[language]
-  return `${numberText(multiple, language)}${language === 'ko' ? '배' : '×'}`
+  return `${numberText(Number(multiple.toPrecision(3)), language)}${language === 'ko' ? '배' : '×'}`
 }
 
 /** Units that take prefixes, and down to and up to which power of 1000. */

@@ -116,7 +116,8 @@ export function Canvas() {
           zoomable
           position="bottom-right"
           ariaLabel={text.minimap}
-          className="max-md:hidden"
+          style={{ width: 140, height: 96 }}
+          className="max-lg:hidden"
         />
         <Cursors />
       </ReactFlow>

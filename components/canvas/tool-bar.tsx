@@ -35,7 +35,7 @@ export function ToolBar() {
     <div
       role="toolbar"
       aria-label={text.canvas}
-      className="flex flex-wrap gap-1 rounded-xl border border-line bg-surface p-1 shadow-card"
+      className="flex flex-wrap gap-1 rounded-xl max-md:gap-0 border border-line bg-surface p-1 shadow-card"
     >
       <ToolButton tool="select" label={text.select} icon={<MousePointer2 size={16} aria-hidden="true" />} />
       <ToolButton tool="hand" label={text.hand} icon={<Hand size={16} aria-hidden="true" />} />

@@ -10,6 +10,7 @@ import { forecastTexts } from './forecast-texts.ts'
 import { LEAST, MOST, multipleAt, nextStop, placeOf } from './multiple-scale.ts'
 import { useForecast } from './use-forecast.ts'
 
+/** Every second one gives way on a narrow screen. */
 const marks = [1, 3, 10, 30, 100, 300, 1000]
 
 /** The multiple of today that everything on screen shows, with a tick wherever something breaks. */
@@ -23,7 +24,7 @@ export function MultipleSlider() {
   const set = (next: number) => changeScreen({ multiple: Math.min(MOST, Math.max(LEAST, next)) })
   return (
     <div className="border-line border-t bg-surface px-6 pt-2 pb-1">
-      <div className="relative mr-38 ml-2 h-4" aria-hidden="true">
+      <div className="relative mr-38 ml-2 max-md:mr-26 h-4" aria-hidden="true">
         {breaks.map((aBreak) =>
           aBreak.multiple === null || aBreak.multiple > MOST ? null : (
             <span
@@ -53,18 +54,18 @@ export function MultipleSlider() {
             set(nextStop(multiple, direction))
           }}
         />
-        <output className="w-32 shrink-0 text-right text-sm">
+        <output className="w-32 shrink-0 max-md:w-20 text-right text-sm">
           <strong className="text-lg tabular-nums">{multipleText(multiple, language)}</strong>
           <span className={`block text-xs ${broken > 0 ? 'text-break' : 'text-muted'}`}>
             {text.brokenCount(String(broken))}
           </span>
         </output>
       </div>
-      <div className="relative mr-38 ml-2 h-4 text-[11px] text-muted" aria-hidden="true">
+      <div className="relative mr-38 ml-2 max-md:mr-26 h-4 text-[11px] text-muted" aria-hidden="true">
         {marks.map((mark) => (
           <span
             key={mark}
-            className="absolute -translate-x-1/2 whitespace-nowrap tabular-nums"
+            className="absolute -translate-x-1/2 whitespace-nowrap tabular-nums max-md:even:hidden"
             style={{ left: `${placeOf(mark) * 100}%` }}
           >
             {mark}×

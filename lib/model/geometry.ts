@@ -52,6 +52,9 @@ export interface Route {
   readonly end: Point
 }
 
+/** A gap between two cards that is at least this wide can hold a bend, in pixels. */
+const BEND = 40
+
 /**
  * The route between two cards. Curves leave and arrive at the middle of the facing sides; `shift` moves them aside
  * (pixels), so that a call and its call-back do not cover each other. From a card to itself it is a loop.
@@ -68,7 +71,16 @@ export function routeBetween(from: Rectangle, to: Rectangle, shift = 0): Route {
   const b = centreOf(to)
   const gapX = Math.abs(b.x - a.x) - (from.width + to.width) / 2
   const gapY = Math.abs(b.y - a.y) - (from.height + to.height) / 2
-  return gapX >= gapY ? sideways(from, to, a, b, shift) : upright(from, to, a, b, shift)
+  return crossesSideways(gapX, gapY) ? sideways(from, to, a, b, shift) : upright(from, to, a, b, shift)
+}
+
+/**
+ * Where cards stand in layers, nothing else stands between one layer and the next: a curve that crosses the narrower
+ * gap bends there, and one that crosses the wider gap runs behind the neighbours. A gap too narrow to bend in is left
+ * alone.
+ */
+function crossesSideways(gapX: number, gapY: number): boolean {
+  return Math.min(gapX, gapY) >= BEND ? gapX <= gapY : gapX >= gapY
 }
 
 function sideways(from: Rectangle, to: Rectangle, a: Point, b: Point, shift: number): Route {

@@ -46,7 +46,7 @@ export function installed() {
   if (isInstalledByHand()) return writeFileSync(INSTALL_STAMP, lock)
   say('Installing packages (once, about a minute)')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  run(npm, ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' })
+  run(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' })
   writeFileSync(INSTALL_STAMP, lock)
 }
 

@@ -1,6 +1,5 @@
 import { useReactFlow } from '@xyflow/react'
 import { useSession } from '#components/board/use-session.ts'
-import { layOutInWorker } from '#components/exchange/lay-out-in-worker.ts'
 import { moveComponents } from '#lib/document/component-commands.ts'
 import { resizeDomain } from '#lib/document/domain-commands.ts'
 import type { Edit } from '#lib/document/edit.ts'
@@ -12,11 +11,12 @@ import { domainSize } from '#lib/model/geometry.ts'
 export function useTidy(): () => void {
   const { document: board } = useSession()
   const { fitView } = useReactFlow()
-  return () => {
-    void layOutInWorker(withoutPositions(board.reading().board)).then((laidOut) => {
-      board.apply(positionEdits(laidOut))
-      requestAnimationFrame(() => void fitView({ maxZoom: 1, padding: 0.15, duration: 250 }))
-    })
+  return () => void tidy()
+
+  async function tidy(): Promise<void> {
+    const { layOutInWorker } = await import('#components/exchange/lay-out-in-worker.ts')
+    board.apply(positionEdits(await layOutInWorker(withoutPositions(board.reading().board))))
+    requestAnimationFrame(() => void fitView({ maxZoom: 1, padding: 0.15, duration: 250 }))
   }
 }
 

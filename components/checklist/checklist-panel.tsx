@@ -7,7 +7,6 @@ import { useForecast } from '#components/forecast/use-forecast.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { say } from '#components/ui/notices.ts'
-import { checklistMarkdown } from '#lib/exchange/checklist-markdown.ts'
 import { stageNames } from '#lib/language/words.ts'
 import { type Break, breakName, stages } from '#lib/model/forecast.ts'
 import { checklistTexts } from './checklist-texts.ts'
@@ -26,6 +25,7 @@ export function ChecklistPanel() {
 
   async function copy(): Promise<void> {
     try {
+      const { checklistMarkdown } = await import('#lib/exchange/checklist-markdown.ts')
       await navigator.clipboard.writeText(checklistMarkdown(board, forecast, language))
       say(text.copied)
     } catch {

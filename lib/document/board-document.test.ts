@@ -135,6 +135,7 @@ test('undoing every step leads back to the start', () => {
 
 test('a large board is written in messages of less than 1 MiB', () => {
   const large = aBoard({
+    notes: Array.from({ length: 30 }, (_, i) => ({ id: `n${i}`, text: '가'.repeat(60_000) })),
     components: Array.from({ length: 3000 }, (_, i) => ({
       id: `c${i}`,
       name: `구성 요소 ${i}`,

@@ -25,8 +25,8 @@ export interface BoardDocument {
 
 /** Transactions of this tab's own commands carry this origin. */
 const OWN = 'own'
-/** One sync message holds at most 1 MiB; a transaction of so many edits of the size people make stays far below. */
-const EDITS_A_TRANSACTION = 400
+/** One sync message holds at most 1 MiB; a transaction stays far below that. Counted in characters of its edits. */
+const MOST_CHARACTERS = 200_000
 
 /** Opens the board that a Y.Doc holds. It keeps no copy: what it reads is derived from the document. */
 export function boardDocument(doc: Y.Doc): BoardDocument {
@@ -83,11 +83,18 @@ export function boardDocument(doc: Y.Doc): BoardDocument {
   }
 }
 
+/** The edits in runs that each fit into one message. */
 function parts(edits: readonly Edit[]): readonly (readonly Edit[])[] {
-  const count = Math.ceil(edits.length / EDITS_A_TRANSACTION)
-  return Array.from({ length: count }, (_, i) =>
-    edits.slice(i * EDITS_A_TRANSACTION, (i + 1) * EDITS_A_TRANSACTION),
-  )
+  const runs: Edit[][] = []
+  let room = 0
+  for (const edit of edits) {
+    const length = JSON.stringify(edit).length
+    const last = runs.at(-1)
+    if (last && length <= room) last.push(edit)
+    else runs.push([edit])
+    room = last && length <= room ? room - length : MOST_CHARACTERS - length
+  }
+  return runs
 }
 
 /** Calls back with the keys of the rows of a table that a transaction touched. */

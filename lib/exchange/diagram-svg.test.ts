@@ -44,8 +44,8 @@ test('a picture of a small shop', () => {
 test('what is broken says so in words and by its sign', () => {
   const picture = diagramSvg(shop, { ...plain, forecast: forecast(shop, { at: 10 }) })
 
-  expect(textsOf(picture)).toEqual(expect.arrayContaining(['breaks at 4.167×', '1', 'no limits given']))
-  expect(picture).toContain('At 10× today’s load · breaks first: Orders at 4.167×')
+  expect(textsOf(picture)).toEqual(expect.arrayContaining(['breaks at 4.17×', '1', 'no limits given']))
+  expect(picture).toContain('At 10× today’s load · breaks first: Orders at 4.17×')
 })
 
 test('near and safe have signs of their own', () => {
@@ -64,7 +64,7 @@ test('chips say in which zones a component stands', () => {
 test('the same picture exists in Korean and in the dark', () => {
   const picture = diagramSvg(shop, { theme: 'dark', language: 'ko', forecast: forecast(shop, { at: 10 }) })
 
-  expect(textsOf(picture)).toEqual(expect.arrayContaining(['4.167배에서 무너짐', '데이터베이스', '호출 3회']))
+  expect(textsOf(picture)).toEqual(expect.arrayContaining(['4.17배에서 무너짐', '데이터베이스', '호출 3회']))
   expect(picture).toContain('fill="#0f172a"')
 })
 

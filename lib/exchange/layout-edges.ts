@@ -1,5 +1,5 @@
 import type { Board } from '#lib/model/board.ts'
-import type { ComponentId } from '#lib/model/id.ts'
+import type { ComponentId, DomainId } from '#lib/model/id.ts'
 
 /** An edge of a layout graph. */
 export interface LayoutEdge {
@@ -14,6 +14,11 @@ export const rootNode = 'board'
 /** The node of a component. */
 export function cardNode(id: ComponentId): string {
   return `component:${id}`
+}
+
+/** The node of a domain. */
+export function domainNode(id: DomainId): string {
+  return `domain:${id}`
 }
 
 /** The connections as edges from card to card; a loop has no say in where its card goes. */

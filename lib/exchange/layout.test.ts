@@ -5,7 +5,8 @@ import { aBoard } from '#lib/model/a-board.ts'
 import type { Board } from '#lib/model/board.ts'
 import { boundsOf, componentRectangle, domainRectangle, type Rectangle } from '#lib/model/geometry.ts'
 import { homes } from '#lib/model/placement.ts'
-import { layOut, layoutGraph, needsLayout, placed } from './layout.ts'
+import { layOut, needsLayout } from './layout.ts'
+import { hiddenBy } from './layout-score.ts'
 
 const elk = new ELK()
 
@@ -38,11 +39,32 @@ test('a board with places for everything is left alone', async () => {
   expect(await layOut(board, elk)).toBe(board)
 })
 
-test('a whole board can be laid out anew', async () => {
-  const tidy = await layOut(aBoard(chain), elk)
-  const moved = { ...tidy, components: tidy.components.map((row) => ({ ...row, position: { x: 0, y: 0 } })) }
+test('a long chain of calls stands upright, a short one lies', async () => {
+  const chainOf = (length: number) =>
+    aBoard({
+      components: Array.from({ length }, (_, i) => ({ id: `c${i}` })),
+      connections: Array.from({ length: length - 1 }, (_, i) => ({
+        ...{ id: `l${i}`, from: `c${i}`, to: `c${i + 1}` },
+      })),
+    })
+  const [short, long] = [await layOut(chainOf(3), elk), await layOut(chainOf(6), elk)]
 
-  expect(placed(moved, await elk.layout(layoutGraph(moved)))).toEqual(tidy)
+  expect(new Set(short.components.map(({ position }) => position?.y)).size).toBe(1)
+  expect(new Set(long.components.map(({ position }) => position?.x)).size).toBe(1)
+})
+
+//   gw ─► orders ─► pricing ─► db     gw ─► pricing, inventory ─► orders, notify, db
+test('a line that skips a layer is not left behind the card that it passes', async () => {
+  const pairs = ['gw orders', 'gw pricing', 'orders pricing', 'orders inventory', 'pricing db']
+  const others = ['inventory db', 'inventory notify', 'inventory orders']
+  const connections = [...pairs, ...others].map((pair) => {
+    const [from, to] = pair.split(' ')
+    return { id: pair.replace(' ', '-'), from, to }
+  })
+  const ids = ['gw', 'orders', 'inventory', 'pricing', 'db', 'notify']
+  const laid = await layOut(aBoard({ components: ids.map((id) => ({ id })), connections }), elk)
+
+  expect(hiddenBy(laid)).toEqual([])
 })
 
 test('new components go to the right of those that have a place', async () => {
@@ -55,7 +77,7 @@ test('new components go to the right of those that have a place', async () => {
   for (const { position } of others) expect(position?.x).toBeGreaterThan(40 + 184)
 })
 
-test('zones that hold nobody alone stand in a row below', async () => {
+test('zones that hold nobody alone stand together beside the drawing', async () => {
   const board = await layOut(
     aBoard({
       components: [{ id: 'api', instances: { az1: 1, az2: 1 } }],
@@ -66,9 +88,9 @@ test('zones that hold nobody alone stand in a row below', async () => {
 
   const [card] = board.components.map(componentRectangle)
   const [first, second] = board.domains.map(domainRectangle)
-  expect(first?.y).toBeGreaterThan(Number(card?.y) + 68)
-  expect(second?.y).toBe(first?.y)
-  expect(second?.x).toBeGreaterThan(Number(first?.x))
+  expect(first?.x).toBeGreaterThan(Number(card?.x) + 184)
+  expect(second?.x).toBe(first?.x)
+  expect(second?.y).toBeGreaterThan(Number(first?.y))
 })
 
 test('the order of the board decides where the lines leave a choice', async () => {
@@ -130,6 +152,10 @@ function expectTidy(laid: Board): void {
   const overlapping = cards.filter((card, i) => cards.slice(i + 1).some((other) => overlap(card, other)))
   expect(overlapping).toEqual([])
   expect(cards.filter(({ x, y }) => x % 8 !== 0 || y % 8 !== 0)).toEqual([])
+  const straddling = laid.domains
+    .map(domainRectangle)
+    .filter((box) => cards.some((card) => overlap(box, card) && boundsOf([box, card])?.width !== box.width))
+  expect(straddling).toEqual([])
   for (const [inner, outer] of nestings(laid)) expect(boundsOf([inner, outer])).toEqual(outer)
 }
 

@@ -1,139 +1,63 @@
 import type { Board } from '#lib/model/board.ts'
-import type { FailureDomain } from '#lib/model/domain.ts'
 import type { Point } from '#lib/model/field.ts'
-import {
-  boundsOf,
-  componentRectangle,
-  componentSize,
-  domainHeader,
-  domainRectangle,
-  type Rectangle,
-} from '#lib/model/geometry.ts'
-import type { ComponentId, DomainId } from '#lib/model/id.ts'
-import { chipRows } from './chip-rows.ts'
-import { chipRowHeight } from './chip-size.ts'
-import { domainRow, withRectangle } from './domain-row.ts'
-import { drawingTree, type Inside } from './drawing-tree.ts'
+import { boundsOf, componentRectangle, domainRectangle, type Rectangle } from '#lib/model/geometry.ts'
+import { domainRows, withRectangle } from './domain-row.ts'
 import { emptyDomainSize, guestsByDomain } from './empty-domain.ts'
 import { onGrid, upToGrid } from './grid.ts'
-import { grouped } from './grouped.ts'
-import { type Guest, guestsOf } from './guests.ts'
-import { cardNode, edgesOf, type LayoutEdge, liftedEdges, rootNode } from './layout-edges.ts'
-
-/** A graph in the JSON of ELK: what we give it, and what comes back with places filled in. */
-interface LayoutNode {
-  id: string
-  x?: number
-  y?: number
-  width?: number
-  height?: number
-  layoutOptions?: Record<string, string>
-  children?: LayoutNode[]
-  edges?: LayoutEdge[]
-}
+import { cardPlaces } from './layout-cards.ts'
+import { cardNode, domainNode } from './layout-edges.ts'
+import { type Arrangement, type LayoutNode, layoutGraph } from './layout-graph.ts'
+import { nudged } from './layout-nudge.ts'
+import { linePieces, scoreOf, scoreWith } from './layout-score.ts'
 
 /** Whoever computes a layout: ELK in a worker of the browser, or in Node. */
 export interface LayoutEngine {
   layout(graph: LayoutNode): Promise<LayoutNode>
 }
 
-/** Between a card and the chips under it, and below them. */
-const AROUND_CHIPS = 8
 /** Between things that already have a place and those that are laid out beside them. */
 const APART = 96
+/** A layout of more components takes seconds, and none of them would be read as a whole: the first has to do. */
+const MOST_TRIED = 300
+/** Up to here a layout is a matter of milliseconds. */
+const FEW = 40
 
-const cardOptions = {
-  'elk.algorithm': 'layered',
-  'elk.direction': 'RIGHT',
-  'elk.aspectRatio': '1.6',
-  'elk.spacing.nodeNode': '40',
-  'elk.spacing.componentComponent': '56',
-}
-/** ELK weighs lines that cross containers in minutes when there are many; above this each container is laid out alone. */
-const MOST_ACROSS = 100
-/** Cards keep the order of the board where the lines leave a choice. With containers ELK 0.12 throws on this. */
-const inBoardOrder = { 'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES' }
-const acrossContainers = { 'elk.hierarchyHandling': 'INCLUDE_CHILDREN' }
-const domainOptions = { 'elk.padding': `[top=${domainHeader + 24},left=24,bottom=24,right=24]` }
+/** What is tried, the first kept where others are no better: people read from left to right. */
+const arrangements: readonly [Arrangement, ...Arrangement[]] = [
+  { direction: 'RIGHT', placement: 'BRANDES_KOEPF' },
+  { direction: 'DOWN', placement: 'BRANDES_KOEPF' },
+  { direction: 'RIGHT', placement: 'NETWORK_SIMPLEX' },
+  { direction: 'DOWN', placement: 'NETWORK_SIMPLEX' },
+]
 
-/**
- * The board as a graph for ELK: cards inside their home domain, domains inside domains. A domain in which nothing is
- * drawn and which is in no other stays out of it and gets its place in a row below.
- */
-export function layoutGraph(board: Board): LayoutNode {
-  const inside = drawingTree(board)
-  const guests = guestsByDomain(board)
-  const chips = grouped(guestsOf(board), ({ component }) => component.id)
-  const trails = new Map<ComponentId, readonly string[]>()
-  const options = { ...cardOptions, 'elk.layered.spacing.nodeNodeBetweenLayers': String(columnGap(board)) }
-
-  function nodes({ components, domains }: Inside, trail: readonly string[]): LayoutNode[] {
-    const cards = components.map(({ id }) => {
-      trails.set(id, [...trail, cardNode(id)])
-      const height = componentSize.height + chipRoom(chips.get(id) ?? [])
-      return { id: cardNode(id), width: componentSize.width, height }
-    })
-    return [...cards, ...domains.map((domain) => container(domain, trail))]
-  }
-
-  function container(domain: FailureDomain, trail: readonly string[]): LayoutNode {
-    const id = domainNode(domain.id)
-    const inner = inside(domain.id)
-    return isEmpty(inner)
-      ? { id, ...emptyDomainSize(domain, guests.get(domain.id) ?? []) }
-      : { id, layoutOptions: { ...options, ...domainOptions }, children: nodes(inner, [...trail, id]) }
-  }
-
-  const { components, domains } = inside(undefined)
-  const drawn = domains.filter(({ id }) => !isEmpty(inside(id)))
-  const children = nodes({ components, domains: drawn }, [])
-  const root = { id: rootNode, layoutOptions: options, children }
-  if (drawn.length === 0)
-    return { ...root, layoutOptions: { ...options, ...inBoardOrder }, edges: edgesOf(board) }
-  return board.components.length <= MOST_ACROSS
-    ? { ...root, layoutOptions: { ...options, ...acrossContainers }, edges: edgesOf(board) }
-    : withEdges(root, liftedEdges(board, trails))
-}
-
-function withEdges(node: LayoutNode, edges: ReturnType<typeof liftedEdges>): LayoutNode {
-  const { id, children } = node
-  return children === undefined
-    ? node
-    : { ...node, edges: edges.get(id) ?? [], children: children.map((child) => withEdges(child, edges)) }
-}
-
-/** Between one column of cards and the next: tall columns of large boards need room for steeper lines. */
-function columnGap({ components }: Board): number {
-  return 96 + 4 * Math.min(20, Math.max(0, components.length - 8))
-}
-
-function chipRoom(guests: readonly Guest[]): number {
-  const { length } = chipRows(guests, String)
-  return length === 0 ? 0 : length * chipRowHeight + AROUND_CHIPS
-}
-
-function domainNode(id: DomainId): string {
-  return `domain:${id}`
-}
-
-function isEmpty({ components, domains }: Inside): boolean {
-  return components.length === 0 && domains.length === 0
-}
-
-/** The board with the places that ELK found, on the grid, and the domains that hold nothing in a row below. */
-export function placed(board: Board, result: LayoutNode): Board {
+/** The board with the places that ELK found, on the grid; domains that it was not asked about are left out. */
+function drawn(board: Board, result: LayoutNode): Board {
   const found = new Map<string, Rectangle>(rectangles(result, { x: 0, y: 0 }))
   const components = board.components.map((component) => {
     const place = found.get(cardNode(component.id))
     return place === undefined ? component : { ...component, position: { x: place.x, y: place.y } }
   })
-  const domains = board.domains.map((domain) => {
+  const domains = board.domains.flatMap((domain) => {
     const place = found.get(domainNode(domain.id))
-    return place === undefined ? domain : withRectangle(domain, place)
+    return place === undefined ? [] : [withRectangle(domain, place)]
   })
-  const spare = domains.filter(({ id }) => !found.has(domainNode(id)))
-  const row = domainRow(spare, boundsOf([...found.values()]), guestsByDomain(board))
-  return { ...board, components, domains: domains.map((domain) => row.get(domain.id) ?? domain) }
+  return { ...board, components, domains }
+}
+
+/** The drawing of a board with the domains that are not in it yet beside it. */
+function completed(board: Board, drawing: Board): Board {
+  const there = new Map(drawing.domains.map((domain) => [domain.id, domain]))
+  const spare = board.domains.filter(({ id }) => !there.has(id))
+  const guests = guestsByDomain(board)
+  const sizes = spare.map((domain) => emptyDomainSize(domain, guests.get(domain.id) ?? []))
+  const taken = [...drawing.components.map(cardPlaces(board)), ...drawing.domains.map(domainRectangle)]
+  const bounds = boundsOf(taken)
+  const places = domainRows(sizes, bounds && { bounds, taken: [...taken, ...linePieces(drawing)] })
+  for (const [index, domain] of spare.entries()) {
+    const place = places[index]
+    if (place !== undefined) there.set(domain.id, withRectangle(domain, place))
+  }
+  return { ...drawing, domains: board.domains.map((domain) => there.get(domain.id) ?? domain) }
 }
 
 function* rectangles({ children = [] }: LayoutNode, origin: Point): Generator<[string, Rectangle]> {
@@ -160,12 +84,43 @@ export function needsLayout(board: Board): boolean {
 export async function layOut(board: Board, elk: LayoutEngine): Promise<Board> {
   if (!needsLayout(board)) return board
   const rest = withoutPlaces(board)
-  const arranged = placed(rest, await elk.layout(layoutGraph(rest)))
-  const there = boundsOf([
-    ...board.components.filter(({ position }) => position !== undefined).map(componentRectangle),
-    ...board.domains.filter(({ position }) => position !== undefined).map(domainRectangle),
-  ])
+  const arranged = await arrange(rest, elk)
+  const there = boundsOf(placesOf(board))
   return there === null ? arranged : merged(board, arranged, there)
+}
+
+/** The board laid out in each way that is worth a try, and the one of them that can be read best. */
+async function arrange(board: Board, elk: LayoutEngine): Promise<Board> {
+  const { length } = board.components
+  const placeOf = cardPlaces(board)
+  const tried = arrangements.slice(0, length > MOST_TRIED ? 1 : length > FEW ? 2 : arrangements.length)
+  let [best, score] = [board, -1]
+  for (const arrangement of tried) {
+    const first = drawn(board, await elk.layout(layoutGraph(board, arrangement)))
+    // not even with every line in sight
+    if (scoreWith(first, 0) <= score) continue
+    const laid = completed(board, length > FEW ? first : nudged(first, placeOf, arrangement.direction))
+    const its = scoreOf(laid)
+    if (its > score) [best, score] = [laid, its]
+  }
+  const bounds = boundsOf(placesOf(best))
+  return bounds === null ? best : shifted(best, { x: -bounds.x, y: -bounds.y })
+}
+
+function placesOf({ components, domains }: Board): readonly Rectangle[] {
+  const hasPlace = ({ position }: { readonly position?: Point }) => position !== undefined
+  return [
+    ...components.filter(hasPlace).map(componentRectangle),
+    ...domains.filter(hasPlace).map(domainRectangle),
+  ]
+}
+
+function shifted(board: Board, by: Point): Board {
+  const moved = <Row extends { readonly position?: Point }>(row: Row): Row => ({
+    ...row,
+    position: { x: (row.position?.x ?? 0) + by.x, y: (row.position?.y ?? 0) + by.y },
+  })
+  return { ...board, components: board.components.map(moved), domains: board.domains.map(moved) }
 }
 
 /** The part of a board that has no place yet. */
@@ -178,13 +133,9 @@ function withoutPlaces(board: Board): Board {
 }
 
 function merged(board: Board, arranged: Board, there: Rectangle): Board {
-  const shift = { x: upToGrid(there.x + there.width + APART), y: onGrid(there.y) }
-  const moved = <Row extends { readonly position?: Point }>(row: Row): Row => ({
-    ...row,
-    position: { x: (row.position?.x ?? 0) + shift.x, y: (row.position?.y ?? 0) + shift.y },
-  })
-  const components = new Map(arranged.components.map((row) => [row.id, moved(row)]))
-  const domains = new Map(arranged.domains.map((row) => [row.id, moved(row)]))
+  const beside = shifted(arranged, { x: upToGrid(there.x + there.width + APART), y: onGrid(there.y) })
+  const components = new Map(beside.components.map((row) => [row.id, row]))
+  const domains = new Map(beside.domains.map((row) => [row.id, row]))
   return {
     ...board,
     components: board.components.map((row) => components.get(row.id) ?? row),

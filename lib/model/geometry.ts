@@ -52,8 +52,10 @@ export interface Route {
   readonly end: Point
 }
 
-/** A gap between two cards that is at least this wide can hold a bend, in pixels. */
-const BEND = 40
+/** A gap between two cards that is at least this wide can hold a bend, in pixels; layers are never closer. */
+const BEND = 56
+/** How much wider the gap to the side may be and still count as the narrower: people read from left to right. */
+const SIDEWAYS_FIRST = 1.2
 
 /**
  * The route between two cards. Curves leave and arrive at the middle of the facing sides; `shift` moves them aside
@@ -80,7 +82,7 @@ export function routeBetween(from: Rectangle, to: Rectangle, shift = 0): Route {
  * alone.
  */
 function crossesSideways(gapX: number, gapY: number): boolean {
-  return Math.min(gapX, gapY) >= BEND ? gapX <= gapY : gapX >= gapY
+  return Math.min(gapX, gapY) >= BEND ? gapX <= SIDEWAYS_FIRST * gapY : gapX >= gapY
 }
 
 function sideways(from: Rectangle, to: Rectangle, a: Point, b: Point, shift: number): Route {

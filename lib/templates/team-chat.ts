@@ -25,7 +25,7 @@ export const teamChat = {
       id: 'gateway',
       name: 'Gateway',
       kind: 'gateway',
-      position: { x: 0, y: 160 },
+      position: { x: 0, y: 104 },
       instances: 10,
       limits: [
         {
@@ -41,7 +41,7 @@ export const teamChat = {
       id: 'broker',
       name: 'Broker',
       kind: 'stream',
-      position: { x: 320, y: 0 },
+      position: { x: 272, y: 0 },
       limits: [
         {
           id: 'deliveries',
@@ -55,7 +55,7 @@ export const teamChat = {
       id: 'presence',
       name: 'Presence',
       kind: 'service',
-      position: { x: 640, y: 80 },
+      position: { x: 0, y: 336 },
       limits: [
         { id: 'updates', kind: 'fan-out', terms: [{ driver: 'presence', coefficient: 1 }], capacity: 120000 },
       ],
@@ -64,7 +64,7 @@ export const teamChat = {
       id: 'db',
       name: 'Database',
       kind: 'database',
-      position: { x: 320, y: 160 },
+      position: { x: 272, y: 104 },
       limits: [
         { id: 'leader_writes', kind: 'throughput', capacity: 8000 },
         {
@@ -80,7 +80,7 @@ export const teamChat = {
       id: 'search',
       name: 'Search',
       kind: 'search',
-      position: { x: 880, y: 80 },
+      position: { x: 272, y: 336 },
       limits: [
         { id: 'index_ops', kind: 'cpu', terms: [{ driver: 'index', coefficient: 1 }], capacity: 9000 },
       ],
@@ -89,21 +89,21 @@ export const teamChat = {
       id: 'auth',
       name: 'Auth',
       kind: 'service',
-      position: { x: 640, y: 240 },
+      position: { x: 0, y: 440 },
       limits: [{ id: 'cpu', kind: 'cpu', terms: [{ driver: 'auth', coefficient: 1 }], capacity: 100 }],
     },
     {
       id: 'push',
       name: 'Push vendor',
       kind: 'external',
-      position: { x: 320, y: 320 },
+      position: { x: 272, y: 208 },
       limits: [{ id: 'quota_rps', kind: 'quota', capacity: 5000 }],
     },
     {
       id: 'video',
       name: 'Video',
       kind: 'service',
-      position: { x: 880, y: 240 },
+      position: { x: 272, y: 440 },
       limits: [
         {
           id: 'pair_streams',

@@ -28,6 +28,7 @@ import { PlacingLayer } from './placing-layer.tsx'
 import { removeSelected } from './removing.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useDrawing } from './use-drawing.ts'
+import { wholeView } from './whole-view.ts'
 
 const nodeTypes = { component: ComponentNode, domain: DomainNode }
 const edgeTypes = { connection: ConnectionEdge }
@@ -101,7 +102,7 @@ export function Canvas() {
         minZoom={0.1}
         maxZoom={4}
         fitView={hadContent}
-        fitViewOptions={{ maxZoom: 1, padding: 0.15 }}
+        fitViewOptions={wholeView}
         elevateNodesOnSelect={false}
       >
         <Background

@@ -20,6 +20,7 @@ import { Button } from '#components/ui/button.tsx'
 import { say } from '#components/ui/notices.ts'
 import { canvasTexts } from './canvas-texts.ts'
 import { useTidy } from './use-tidy.ts'
+import { wholeView } from './whole-view.ts'
 
 /** Tools and views, each also on a key; buttons for everything that a gesture does. */
 export function ToolBar() {
@@ -68,7 +69,7 @@ export function ToolBar() {
       <Button look="quiet" aria-label={text.zoomIn} onClick={() => void zoomIn()}>
         <Plus size={16} aria-hidden="true" />
       </Button>
-      <Button look="quiet" aria-label={text.fit} onClick={() => void fitView({ maxZoom: 1, padding: 0.15 })}>
+      <Button look="quiet" aria-label={text.fit} onClick={() => void fitView(wholeView)}>
         <Maximize size={16} aria-hidden="true" />
       </Button>
     </div>

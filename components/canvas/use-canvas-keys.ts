@@ -14,6 +14,7 @@ import { say } from '#components/ui/notices.ts'
 import { canvasTexts } from './canvas-texts.ts'
 import { isTyping, type Keys, keysOf } from './keys.ts'
 import { duplicate } from './making.ts'
+import { wholeView } from './whole-view.ts'
 
 /** What the keys do while no field, menu or dialog has them. */
 export function useCanvasKeys(surface: RefObject<HTMLElement | null>): void {
@@ -34,7 +35,7 @@ export function useCanvasKeys(surface: RefObject<HTMLElement | null>): void {
       'Mod+A': () => select(everything()),
       'Mod+D': duplicateSelected,
       'Mod+Enter': () => changeScreen({ tab: 'inspector' }),
-      'Shift+1': () => void fitView({ maxZoom: 1, padding: 0.15 }),
+      'Shift+1': () => void fitView(wholeView),
       'Shift+2': () =>
         void fitView({
           maxZoom: 1.5,

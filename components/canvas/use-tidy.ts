@@ -6,6 +6,7 @@ import type { Edit } from '#lib/document/edit.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Point } from '#lib/model/field.ts'
 import { domainSize } from '#lib/model/geometry.ts'
+import { wholeView } from './whole-view.ts'
 
 /** Lays the whole board out anew, as one step that one undo takes back. */
 export function useTidy(): () => void {
@@ -16,7 +17,7 @@ export function useTidy(): () => void {
   async function tidy(): Promise<void> {
     const { layOutInWorker } = await import('#components/exchange/lay-out-in-worker.ts')
     board.apply(positionEdits(await layOutInWorker(withoutPositions(board.reading().board))))
-    requestAnimationFrame(() => void fitView({ maxZoom: 1, padding: 0.15, duration: 250 }))
+    requestAnimationFrame(() => void fitView({ ...wholeView, duration: 250 }))
   }
 }
 

@@ -112,3 +112,34 @@ test('the wheel moves around and the keyboard shows everything again', async ({ 
   await page.keyboard.press('Shift+1')
   await expect(card).toBeInViewport()
 })
+
+test('arrow keys nudge what is selected, each press one step', async ({ alice }) => {
+  await startBoard(alice)
+  const { page } = alice
+  await place(alice, 'Service')
+  const card = page.getByRole('group', { name: /^Service,/ })
+  await card.click()
+  const before = await card.boundingBox()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await card.boundingBox())?.x).toBe((before?.x ?? 0) + 16)
+
+  await page.keyboard.press('Control+z')
+
+  await expect.poll(async () => (await card.boundingBox())?.x).toBe((before?.x ?? 0) + 8)
+})
+
+test('automatic layout is one step that one undo takes back', async ({ alice }) => {
+  await startBoard(alice)
+  const { page } = alice
+  for (const kind of ['Service', 'Database', 'Cache']) await place(alice, kind)
+  const card = page.getByRole('group', { name: /^Cache,/ })
+  const where = async () => JSON.stringify(await card.boundingBox())
+  const before = await where()
+  await page.getByRole('button', { name: 'Lay out automatically' }).click()
+  await expect.poll(where).not.toBe(before)
+  await page.getByRole('button', { name: 'Undo (Ctrl+Z)' }).click()
+  await page.getByRole('button', { name: 'Undo (Ctrl+Z)' }).click()
+
+  await expect(card).toBeHidden()
+})

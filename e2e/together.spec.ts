@@ -75,3 +75,21 @@ test('somebody without the link is not let in, and is told why', async ({ alice,
 
   await expect(bob.page.getByRole('heading', { name: 'There is no such board' })).toBeVisible()
 })
+
+test('the shared link lets somebody in, and the board is found again on the front page', async ({
+  alice,
+  bob,
+}) => {
+  await startBoard(alice)
+  await alice.page.getByRole('textbox', { name: 'Title of the board' }).fill('주문 시스템')
+  await alice.page.keyboard.press('Enter')
+  await alice.page.getByRole('button', { name: 'Share' }).click()
+  await expect(alice.page.getByText('The link is copied.', { exact: false })).toBeVisible()
+  await join(bob, await alice.page.evaluate(() => navigator.clipboard.readText()))
+  await expect(bob.page.getByRole('textbox', { name: 'Title of the board' })).toHaveValue('주문 시스템')
+
+  await bob.page.goto('/')
+  await bob.page.getByRole('link', { name: /주문 시스템/ }).click()
+
+  await expect(bob.page.getByRole('region', { name: 'Canvas' })).toBeVisible()
+})

@@ -10,6 +10,7 @@ import { MultipleSlider } from '#components/forecast/multiple-slider.tsx'
 import { ForecastContext } from '#components/forecast/use-forecast.ts'
 import { NoticeList } from '#components/ui/notice-list.tsx'
 import { forecast } from '#lib/engine/forecast.ts'
+import { boardAddress } from './entrance.ts'
 import { rememberBoard } from './recent-boards.ts'
 import { RefusalScreen } from './refusal-screen.tsx'
 import { useScreen } from './screen.ts'
@@ -33,6 +34,7 @@ export function BoardScreen({
   const at = useScreen((state) => state.multiple)
   const down = useScreen((state) => state.down)
   const answer = useMemo(() => forecast(board, { at, down: [...down], domains: 'none' }), [board, at, down])
+  const link = secret === null ? null : new URL(boardAddress(boardId, secret), location.href).href
   useLeavingGuard(save)
   useEffect(() => {
     document.title = board.title === '' ? 'Hundredfold' : `${board.title} · Hundredfold`
@@ -46,7 +48,7 @@ export function BoardScreen({
     <ForecastContext.Provider value={answer}>
       <ReactFlowProvider>
         <div className="flex h-dvh flex-col">
-          <TopBar ownName={ownName} ending={ending} />
+          <TopBar link={link} ownName={ownName} ending={ending} />
           <div className="flex min-h-0 flex-1 max-md:flex-col">
             <aside className="w-44 shrink-0 overflow-hidden border-line border-r bg-surface max-lg:w-12 max-md:hidden">
               <Palette />

@@ -17,7 +17,16 @@ import { SaveStatusText } from './save-status-text.tsx'
 import { useApply, useBoard } from './use-session.ts'
 
 /** Title, what is saved, who is here, and the ways out. */
-export function TopBar({ ownName, ending }: { readonly ownName: string; readonly ending: Ending | null }) {
+export function TopBar({
+  link,
+  ownName,
+  ending,
+}: {
+  /** The address with the secret that lets others in; null when this browser does not know it. */
+  readonly link: string | null
+  readonly ownName: string
+  readonly ending: Ending | null
+}) {
   const board = useBoard()
   const apply = useApply()
   const text = useTexts(boardTexts)
@@ -42,7 +51,13 @@ export function TopBar({ ownName, ending }: { readonly ownName: string; readonly
       <SaveStatusText ending={ending} />
       <div className="ml-auto flex flex-wrap items-center gap-2">
         <PeopleBar ownName={ownName} />
-        <Button onClick={() => void copyLink(text.copied, text.copyFailed)}>{text.share}</Button>
+        <Button
+          onClick={() =>
+            link === null ? say(text.noLink) : void copyLink(link, text.copied, text.copyFailed)
+          }
+        >
+          {text.share}
+        </Button>
         <ExportMenu />
         <LanguageSwitch />
         <Button look="quiet" aria-label={text.theme} onClick={nextTheme}>
@@ -53,9 +68,9 @@ export function TopBar({ ownName, ending }: { readonly ownName: string; readonly
   )
 }
 
-async function copyLink(copied: string, failed: string): Promise<void> {
+async function copyLink(link: string, copied: string, failed: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(location.href)
+    await navigator.clipboard.writeText(link)
     say(copied)
   } catch {
     say(failed)

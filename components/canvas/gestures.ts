@@ -25,6 +25,13 @@ export function selectionAfter(
 }
 
 /**
+ * Presence travels faster than a document that goes to disk first: things stay in the air for the others until the
+ * document has surely reached them, or they would jump back for a moment.
+ */
+const LANDING_MILLISECONDS = 500
+let landing: ReturnType<typeof setTimeout> | undefined
+
+/**
  * Follows a moving hand: while it moves, positions are in the air and shown to the others; when it lets go, they
  * become one step of the document.
  */
@@ -43,12 +50,13 @@ export function moveWithHand(
   }
   if (held.size === 0) return
   const moves = withFollowers(board, held)
+  clearTimeout(landing)
+  show({ inTheAir: Object.fromEntries(moves) })
   if (lifted) {
     useOwnAir.setState({ moves })
-    show({ inTheAir: Object.fromEntries(moves) })
     return
   }
   apply(dropEdits(board, moves, new Set(held.keys())))
   useOwnAir.setState({ moves: new Map() })
-  show({ inTheAir: {} })
+  landing = setTimeout(() => show({ inTheAir: {} }), LANDING_MILLISECONDS)
 }

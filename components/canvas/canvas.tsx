@@ -117,7 +117,7 @@ export function Canvas() {
           zoomable
           position="bottom-right"
           ariaLabel={text.minimap}
-          style={{ width: 140, height: 96 }}
+          style={{ width: 112, height: 76 }}
           className="max-lg:hidden"
         />
         <Cursors />

@@ -36,7 +36,7 @@ export function ToolBar() {
     <div
       role="toolbar"
       aria-label={text.canvas}
-      className="flex flex-wrap gap-1 rounded-xl max-md:gap-0 border border-line bg-surface p-1 shadow-card"
+      className="flex flex-wrap gap-1 rounded-xl max-md:gap-0 max-md:[&_button]:px-1.5 border border-line bg-surface p-1 shadow-card"
     >
       <ToolButton tool="select" label={text.select} icon={<MousePointer2 size={16} aria-hidden="true" />} />
       <ToolButton tool="hand" label={text.hand} icon={<Hand size={16} aria-hidden="true" />} />

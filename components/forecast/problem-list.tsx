@@ -15,7 +15,7 @@ export function ProblemList() {
   const problems = unique([...errors, ...useHidden(), ...warnings])
   if (problems.length === 0) return null
   return (
-    <details>
+    <details open={errors.length > 0}>
       <summary className="text-sm font-semibold">
         {text.problems} ({problems.length})
       </summary>

@@ -12,7 +12,7 @@ export const validateCommand: Command = (words, console) => {
     return exitStatus.unusable
   }
   const { board, errors, warnings } = parsed
-  const answer = board === null ? { errors: [], warnings: [] } : forecast(board, { domains: 'none' })
+  const answer = board === null ? { errors: [], warnings: [] } : forecast(board, { parts: [] })
   const allErrors = [...errors, ...answer.errors]
   for (const problem of [...allErrors, ...warnings, ...answer.warnings]) console.result(problemLine(problem))
   return allErrors.length > 0 ? exitStatus.unusable : exitStatus.done

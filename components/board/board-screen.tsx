@@ -33,7 +33,7 @@ export function BoardScreen({
   const { loaded, ending, save } = useSessionState()
   const at = useScreen((state) => state.multiple)
   const down = useScreen((state) => state.down)
-  const answer = useMemo(() => forecast(board, { at, down: [...down], domains: 'none' }), [board, at, down])
+  const answer = useMemo(() => forecast(board, { at, down: [...down], parts: [] }), [board, at, down])
   const link = secret === null ? null : new URL(boardAddress(boardId, secret), location.href).href
   useLeavingGuard(save)
   useEffect(() => {

@@ -167,5 +167,5 @@ test('[D1] asked to lose nothing, an empty domain changes nothing', () => {
 })
 
 test('domains are left out on request', () => {
-  expect(forecast(aPlacedBoard([{ id: 'a', limits: [] }]), { domains: 'none' }).domains).toEqual([])
+  expect(forecast(aPlacedBoard([{ id: 'a', limits: [] }]), { parts: [] }).domains).toEqual([])
 })

@@ -13,16 +13,16 @@ describe.each([100, 1000, 10_000])('%d components', (size) => {
   forecast(board)
 
   bench('after an edit, multiples and utilization', () => {
-    forecast(edited(board), { domains: 'none' })
+    forecast(edited(board), { parts: [] })
   })
 
   bench('after an edit, with each of three zones down', () => {
-    forecast(edited(board))
+    forecast(edited(board), { parts: ['domains'] })
   })
 
   let at = 1
   bench('at another multiple', () => {
     at = at < 1000 ? at * 1.01 : 1
-    forecast(board, { at, domains: 'none' })
+    forecast(board, { at, parts: [] })
   })
 })

@@ -107,7 +107,7 @@ test('the order of rows does not change multiples', () => {
     flows: board.flows.toReversed(),
   }
   const multiplesOf = (one: typeof board) =>
-    new Map(forecast(one, { domains: 'none' }).breaks.map((row) => [breakName(row), row.multiple]))
+    new Map(forecast(one, { parts: [] }).breaks.map((row) => [breakName(row), row.multiple]))
   const there = multiplesOf(turned)
 
   for (const [name, multiple] of multiplesOf(board)) {

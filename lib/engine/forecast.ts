@@ -1,5 +1,5 @@
 import type { Board } from '#lib/model/board.ts'
-import type { Forecast, Question } from '#lib/model/forecast.ts'
+import { asksFor, type Forecast, type Question } from '#lib/model/forecast.ts'
 import type { ComponentId, DomainId, FlowId } from '#lib/model/id.ts'
 import { breaksOf } from './breaks.ts'
 import { valueAt } from './expansion.ts'
@@ -26,7 +26,7 @@ export function forecast(board: Board, question: Question = {}): Forecast {
     breaks,
     arrivals: arrivalsOf(system),
     stages: stagesOf(breaks),
-    domains: question.domains === 'none' ? [] : domainsOf(board, question, at),
+    domains: asksFor(question, 'domains') ? domainsOf(board, question, at) : [],
     unknowns,
     errors: system.traffic.problems,
     warnings: [...warnings, ...extrapolated(board, system, at), ...system.problems],

@@ -1,5 +1,12 @@
+import type { Finding } from './finding.ts'
 import type { ComponentId, DomainId, FlowId, LimitId } from './id.ts'
+import type { Latency, ObjectiveForecast } from './latency.ts'
+import type { Loss } from './loss.ts'
+import type { PeelStep } from './peel-step.ts'
 import type { Problem } from './problem.ts'
+import type { QueueForecast } from './queue-forecast.ts'
+import type { RetryForecast } from './retry-forecast.ts'
+import type { UncertaintyForecast } from './uncertainty-forecast.ts'
 
 /** How exact an answer is; the words of the board format. */
 export type Exactness = 'exact' | 'within-5-percent' | 'within-15-percent' | 'indicative'
@@ -34,12 +41,20 @@ export interface Break {
   readonly perInstance?: number
   /** The smallest link of a chain of limits. */
   readonly link?: string
+  /** With a growth in time: the day and the number of days from today at which it breaks; null = never. */
+  readonly date?: string | null
+  readonly days?: number | null
+  /** The break that this one is a symptom of, as `component.limit`; null when it is a cause itself. */
+  readonly symptomOf?: string | null
+  /** How likely it is broken at `at`; absent when nothing is uncertain. */
+  readonly probability?: number
 }
 
 /** What breaks when a domain is lost. */
 export interface DomainForecast {
   readonly domain: DomainId
   readonly breaks: readonly Break[]
+  readonly lost?: readonly Loss[]
 }
 
 /** The answer for one board: what breaks, in order. Computed, never stored. */
@@ -51,12 +66,44 @@ export interface Forecast {
   /** Requests per second offered to each component today. */
   readonly arrivals: Readonly<Record<ComponentId, number>>
   readonly stages: readonly { readonly stage: Stage; readonly breaks: readonly string[] }[]
+  /** Each domain lost alone; empty unless asked for. */
   readonly domains: readonly DomainForecast[]
+  readonly latency?: readonly Latency[]
+  readonly objectives?: readonly ObjectiveForecast[]
+  readonly retries?: readonly RetryForecast[]
+  readonly queues?: readonly QueueForecast[]
+  /** What the set of lost domains of the question costs. */
+  readonly lost?: readonly Loss[]
+  /** Instances needed at `at`. */
+  readonly instances?: Readonly<Record<ComponentId, number>>
+  /** Share of time in which a flow works. */
+  readonly availability?: Readonly<Record<FlowId, number>>
+  readonly peel?: readonly PeelStep[]
+  readonly findings?: readonly Finding[]
+  /** Absent when nothing is uncertain. */
+  readonly uncertainty?: UncertaintyForecast
   /** Paths of quantities that nobody knows yet; what depends on them is left out. */
   readonly unknowns: readonly string[]
   readonly errors: readonly Problem[]
   readonly warnings: readonly Problem[]
 }
+
+/** What may be asked for beside the breaks; each has a cost of its own. */
+export const parts = [
+  'domains',
+  'latency',
+  'objectives',
+  'retries',
+  'queues',
+  'lost',
+  'instances',
+  'availability',
+  'peel',
+  'symptoms',
+  'findings',
+  'uncertainty',
+] as const
+export type Part = (typeof parts)[number]
 
 /** What to ask of a board. */
 export interface Question {
@@ -66,8 +113,17 @@ export interface Question {
   readonly down?: readonly DomainId[]
   /** Only this flow's load; absent: all flows together. */
   readonly flow?: FlowId
-  /** Whether to lose each domain in turn, too; absent: all. Without them the answer costs a fraction. */
-  readonly domains?: 'all' | 'none'
+  /** What to compute beside the breaks, the arrivals and the stages; absent: everything. */
+  readonly parts?: readonly Part[]
+  /** How many draws of the uncertain inputs; absent: 4096. */
+  readonly samples?: number
+  /** The same seed gives the same draws; absent: 1. */
+  readonly seed?: number
+}
+
+/** Whether a part of the answer is asked for. */
+export function asksFor({ parts }: Question, part: Part): boolean {
+  return parts === undefined || parts.includes(part)
 }
 
 /** How a break is called: component and limit. */

@@ -1,0 +1,28 @@
+import type { ComponentId, DomainId, LimitId } from './id.ts'
+
+export type Confidence = 'high' | 'medium' | 'low'
+
+/** How sure the answer is, from drawing every uncertain number many times. */
+export interface UncertaintyForecast {
+  readonly samples: number
+  /** Quantiles of the multiple of the first break; null = never. */
+  readonly multiple: { readonly p5: number | null; readonly p50: number | null; readonly p95: number | null }
+  /** How often each limit is the first, most often first. */
+  readonly first: readonly {
+    readonly component: ComponentId | DomainId
+    readonly limit: LimitId
+    readonly probability: number
+    /** Standard error of the probability. */
+    readonly error: number
+  }[]
+  readonly breaksBy: readonly { readonly multiple: number; readonly probability: number }[]
+  readonly confidence: Confidence
+  /** The first break's multiple at the 5th and 95th percentile of one input, the others at their medians; widest first. */
+  readonly tornado: readonly {
+    readonly path: string
+    readonly at5: number | null
+    readonly at95: number | null
+  }[]
+  /** The input whose measurement helps most, and its share of the variance of ln(first multiple). */
+  readonly measureNext?: { readonly path: string; readonly share: number }
+}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { recallLetterKeys } from '#components/commands/letter-keys.ts'
 import { arrivalFor, arrived } from '#components/exchange/arrival.ts'
 import { recallLanguage, useTexts } from '#components/language/use-language.ts'
 import { recallTheme } from '#components/language/use-theme.ts'
@@ -25,6 +26,7 @@ export function BoardPage({ boardId }: { readonly boardId: string }) {
   useEffect(() => {
     recallLanguage()
     recallTheme()
+    recallLetterKeys()
   }, [])
 
   useEffect(() => {

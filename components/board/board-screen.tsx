@@ -1,7 +1,7 @@
 'use client'
 
 import { ReactFlowProvider } from '@xyflow/react'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Canvas } from '#components/canvas/canvas.tsx'
 import { Palette } from '#components/canvas/palette.tsx'
 import { ToolBar } from '#components/canvas/tool-bar.tsx'
@@ -11,13 +11,16 @@ import { ForecastContext } from '#components/forecast/use-forecast.ts'
 import { NoticeList } from '#components/ui/notice-list.tsx'
 import { forecast } from '#lib/engine/forecast.ts'
 import { boardAddress } from './entrance.ts'
+import { Lookups } from './lookups.tsx'
 import { rememberBoard } from './recent-boards.ts'
 import { RefusalScreen } from './refusal-screen.tsx'
 import { useScreen } from './screen.ts'
+import { ScreenCommands } from './screen-commands.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useLeavingGuard } from './use-leaving-guard.ts'
 import { useBoard, useSessionState } from './use-session.ts'
+import { ViewingNote } from './viewing-note.tsx'
 
 /** The screen of a board: canvas in the middle, components left, answers right, the multiple below. */
 export function BoardScreen({
@@ -34,6 +37,8 @@ export function BoardScreen({
   const at = useScreen((state) => state.multiple)
   const down = useScreen((state) => state.down)
   const answer = useMemo(() => forecast(board, { at, down: [...down], parts: [] }), [board, at, down])
+  const surface = useRef<HTMLElement>(null)
+  const viewing = useScreen((state) => state.viewing)
   const link = secret === null ? null : new URL(boardAddress(boardId, secret), location.href).href
   useLeavingGuard(save)
   useEffect(() => {
@@ -47,24 +52,30 @@ export function BoardScreen({
   return (
     <ForecastContext.Provider value={answer}>
       <ReactFlowProvider>
-        <div className="flex h-dvh flex-col">
-          <TopBar link={link} ownName={ownName} ending={ending} />
-          <div className="flex min-h-0 flex-1 max-md:flex-col">
-            <aside className="w-44 shrink-0 overflow-hidden border-line border-r bg-surface max-lg:w-12 max-md:hidden">
-              <Palette />
-            </aside>
-            <main className="relative flex min-w-0 flex-1 flex-col">
-              <div className="absolute top-3 left-3 z-30 grid gap-2">
-                <ToolBar />
-                <ImportReportCard boardId={boardId} />
-              </div>
-              <div className="min-h-0 flex-1">{loaded && <Canvas />}</div>
-              <MultipleSlider />
-            </main>
-            <SidePanel />
+        <ScreenCommands surface={surface}>
+          <div className="flex h-dvh flex-col">
+            <TopBar link={link} ownName={ownName} ending={ending} />
+            <div className="flex min-h-0 flex-1 max-md:flex-col">
+              {!viewing && (
+                <aside className="w-44 shrink-0 overflow-hidden border-line border-r bg-surface max-lg:w-12 max-md:hidden">
+                  <Palette />
+                </aside>
+              )}
+              <main ref={surface} className="relative flex min-w-0 flex-1 flex-col">
+                <div className="absolute top-3 left-3 z-30 grid gap-2">
+                  {!viewing && <ToolBar />}
+                  <ViewingNote />
+                  <ImportReportCard boardId={boardId} />
+                </div>
+                <div className="min-h-0 flex-1">{loaded && <Canvas />}</div>
+                <MultipleSlider />
+              </main>
+              <SidePanel />
+            </div>
           </div>
-        </div>
-        <NoticeList />
+          <Lookups />
+          <NoticeList />
+        </ScreenCommands>
       </ReactFlowProvider>
     </ForecastContext.Provider>
   )

@@ -3,11 +3,18 @@ import type { ComponentKind } from '#lib/model/component.ts'
 import type { DomainId } from '#lib/model/id.ts'
 
 /** Something on the canvas, by its table and id: components and domains may share an id. */
-export type ItemKey = `${'components' | 'connections' | 'domains'}/${string}`
+export type ItemKey = `${ItemTable}/${string}`
+export type ItemTable = 'components' | 'connections' | 'domains'
+
+export function itemKey(table: ItemTable, id: string): ItemKey {
+  return `${table}/${id}`
+}
 
 /** What the pointer does on the canvas. */
 export type Tool = 'select' | 'hand' | 'connect' | 'domain' | { readonly place: ComponentKind }
 export type PanelTab = 'forecast' | 'inspector' | 'checklist'
+/** What lies over the screen and is looked up in. */
+export type Lookup = 'commands' | 'keys' | 'find' | 'export'
 
 /** One's own screen: kept nowhere, shared with nobody. */
 interface Screen {
@@ -22,6 +29,13 @@ interface Screen {
   readonly lastKind: ComponentKind
   /** Whose name is being typed on the canvas. */
   readonly renaming: ItemKey | null
+  /** The tool stays in the hand after it has made something. */
+  readonly keepsTool: boolean
+  /** Things snap to the grid, and it is shown. */
+  readonly grid: boolean
+  /** Only looked at: nothing can be changed. */
+  readonly viewing: boolean
+  readonly lookup: Lookup | null
 }
 
 const initial: Screen = {
@@ -32,6 +46,10 @@ const initial: Screen = {
   tool: 'select',
   lastKind: 'service',
   renaming: null,
+  keepsTool: false,
+  grid: true,
+  viewing: false,
+  lookup: null,
 }
 
 export const useScreen = create<Screen>(() => initial)
@@ -44,15 +62,17 @@ export function resetScreen(): void {
   changeScreen(initial)
 }
 
+/** The tool has made something: back to selecting, unless it is to stay. */
+export function putToolAway(): void {
+  if (!useScreen.getState().keepsTool) changeScreen({ tool: 'select' })
+}
+
 export function select(keys: Iterable<ItemKey>): void {
   changeScreen({ selection: new Set(keys) })
 }
 
 /** The ids of the selected items of one table. */
-export function selectedIds(
-  selection: ReadonlySet<ItemKey>,
-  table: 'components' | 'connections' | 'domains',
-): Set<string> {
+export function selectedIds(selection: ReadonlySet<ItemKey>, table: ItemTable): Set<string> {
   const prefix = `${table}/`
   return new Set(
     [...selection].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)),

@@ -14,6 +14,7 @@ const tabs: readonly PanelTab[] = ['forecast', 'inspector', 'checklist']
 export function SidePanel() {
   const text = useTexts(boardTexts)
   const tab = useScreen((state) => state.tab)
+  const viewing = useScreen((state) => state.viewing)
   const names = { forecast: text.breaksFirst, inspector: text.inspector, checklist: text.checklist }
   return (
     <Tabs.Root
@@ -40,7 +41,9 @@ export function SidePanel() {
           <BreaksFirst />
         </Tabs.Content>
         <Tabs.Content value="inspector" className="min-h-0 flex-1 overflow-y-auto p-4">
-          <Inspector />
+          <fieldset disabled={viewing} className="contents">
+            <Inspector />
+          </fieldset>
         </Tabs.Content>
         <Tabs.Content value="checklist" className="min-h-0 flex-1 overflow-y-auto p-4">
           <ChecklistPanel />

@@ -9,7 +9,7 @@ import {
   SelectionMode,
   useReactFlow,
 } from '@xyflow/react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { changeScreen, type ItemKey, select, useScreen } from '#components/board/screen.ts'
 import { useApply, useBoard, useSession } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
@@ -25,8 +25,6 @@ import { moveWithHand, selectionAfter } from './gestures.ts'
 import { makeConnection } from './making.ts'
 import type { BoardNode } from './nodes.ts'
 import { PlacingLayer } from './placing-layer.tsx'
-import { removeSelected } from './removing.ts'
-import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useDrawing } from './use-drawing.ts'
 import { wholeView } from './whole-view.ts'
 
@@ -42,11 +40,11 @@ export function Canvas() {
   const { nodes, edges } = useDrawing()
   const selection = useScreen((state) => state.selection)
   const tool = useScreen((state) => state.tool)
-  const surface = useRef<HTMLDivElement>(null)
+  const grid = useScreen((state) => state.grid)
+  const viewing = useScreen((state) => state.viewing)
   // Whoever places the first thing on an empty board put it where they want it: the view stays.
   const [hadContent] = useState(() => board.components.length > 0)
   const { screenToFlowPosition } = useReactFlow()
-  useCanvasKeys(surface)
   useEffect(() => presence.show({ selection: [...selection] }), [presence, selection])
 
   const onSelection = useCallback((changes: Parameters<typeof selectionAfter>[1]) => {
@@ -57,7 +55,6 @@ export function Canvas() {
 
   return (
     <section
-      ref={surface}
       aria-label={text.canvas}
       className="relative h-full w-full"
       onPointerMove={({ clientX, clientY }) =>
@@ -76,18 +73,15 @@ export function Canvas() {
           moveWithHand(board, changes, presence.show, apply)
         }}
         onEdgesChange={onSelection}
-        onDelete={({ nodes: gone, edges: cut }) => {
-          apply(removeSelected(board, new Set([...gone, ...cut].map(({ id }) => id as ItemKey))))
-          select([])
-        }}
         onConnect={({ source, target }) => {
           const made = makeConnection(board, idOf(source), idOf(target))
           apply(made.edits)
           if (made.edits.length > 0) select([made.key])
         }}
-        onNodeDoubleClick={(_event, node) => changeScreen({ renaming: node.id as ItemKey })}
+        onNodeDoubleClick={(_event, node) => viewing || changeScreen({ renaming: node.id as ItemKey })}
         connectionMode={ConnectionMode.Loose}
-        nodesDraggable={tool === 'select'}
+        nodesDraggable={tool === 'select' && !viewing}
+        nodesConnectable={!viewing}
         panOnScroll
         zoomOnScroll={false}
         zoomOnDoubleClick={false}
@@ -96,8 +90,8 @@ export function Canvas() {
         selectionMode={SelectionMode.Partial}
         selectionKeyCode={null}
         multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
-        deleteKeyCode={['Backspace', 'Delete']}
-        snapToGrid
+        deleteKeyCode={null}
+        snapToGrid={grid}
         snapGrid={[gridStep, gridStep]}
         minZoom={0.1}
         maxZoom={4}
@@ -105,13 +99,15 @@ export function Canvas() {
         fitViewOptions={wholeView}
         elevateNodesOnSelect={false}
       >
-        <Background
-          variant={BackgroundVariant.Dots}
-          gap={24}
-          size={1.5}
-          color="var(--color-line)"
-          bgColor="var(--color-canvas)"
-        />
+        {grid && (
+          <Background
+            variant={BackgroundVariant.Dots}
+            gap={24}
+            size={1.5}
+            color="var(--color-line)"
+            bgColor="var(--color-canvas)"
+          />
+        )}
         <MiniMap
           pannable
           zoomable

@@ -1,6 +1,7 @@
 'use client'
 
 import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { Lock } from 'lucide-react'
 import { memo } from 'react'
 import { changeScreen, useScreen } from '#components/board/screen.ts'
 import { useApply } from '#components/board/use-session.ts'
@@ -51,6 +52,9 @@ export const ComponentNode = memo(function ComponentNode({ data, selected }: Nod
           <span className="truncate text-sm font-semibold" title={name}>
             {name}
           </span>
+        )}
+        {component.locked && (
+          <Lock size={12} aria-label={text.locked} className="ml-auto shrink-0 text-muted" />
         )}
       </div>
       <p className="w-full truncate text-xs text-muted">

@@ -67,6 +67,20 @@ export function makeConnection(board: Board, from: ComponentId, to: ComponentId)
   return { edits: addConnection(board, { id, from, to }), key: `connections/${id}` }
 }
 
+/** A component that another one calls, as one step. */
+export function makeNeighbour(
+  board: Board,
+  from: Component,
+  kind: ComponentKind,
+  kindName: string,
+  middle: Point,
+): Made {
+  const made = makeComponent(board, kind, kindName, middle)
+  const to = made.key.slice('components/'.length) as ComponentId // it has just been made
+  const id = newId<ConnectionId>()
+  return { ...made, edits: [...made.edits, ...addConnection(board, { id, from: from.id, to })] }
+}
+
 /** How far copies stand from what they were made of, in pixels. */
 const COPY_STEP = 32
 

@@ -100,6 +100,7 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
         width: rectangle.width,
         height: rectangle.height,
         zIndex: Math.round(depth),
+        ...(domain.locked ? locked : {}),
         selected: selection.has(key),
         dragHandle: '.domain-handle',
         data,
@@ -124,6 +125,7 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
         position: { x, y },
         ...componentSize,
         handles,
+        ...(component.locked ? locked : {}),
         selected: selection.has(key),
         data,
       }))
@@ -133,6 +135,8 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
 }
 
 const nowhere: readonly string[] = []
+/** A locked thing stays where it is; it can be selected, or nobody could unlock it. */
+const locked = { draggable: false }
 
 /**
  * Where lines may start and end: a point on each side, and the whole card for the connecting tool. Stated, so that

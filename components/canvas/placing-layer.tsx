@@ -2,7 +2,7 @@
 
 import { useReactFlow } from '@xyflow/react'
 import { useState } from 'react'
-import { changeScreen, select, useScreen } from '#components/board/screen.ts'
+import { changeScreen, putToolAway, select, useScreen } from '#components/board/screen.ts'
 import { useApply, useBoard } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { componentKindNames } from '#lib/language/words.ts'
@@ -39,7 +39,8 @@ export function PlacingLayer() {
       : makeDomain(board, text.newDomain, drawn(screenToFlowPosition(start), screenToFlowPosition(end)))
     apply(made.edits)
     select([made.key])
-    changeScreen({ tool: 'select', renaming: made.key })
+    changeScreen({ renaming: made.key })
+    putToolAway()
   }
 
   return (

@@ -5,12 +5,20 @@ import { removeDomains } from '#lib/document/domain-commands.ts'
 import type { Edit } from '#lib/document/edit.ts'
 import type { Board } from '#lib/model/board.ts'
 
-/** Removes what is selected, with the connections that hang on it, as one step. */
+/** Removes what is selected and not locked, with the connections that hang on it, as one step. */
 export function removeSelected(board: Board, selection: ReadonlySet<ItemKey>): readonly Edit[] {
-  const domains = selectedIds(selection, 'domains')
+  const components = free(board.components, selectedIds(selection, 'components'))
+  const domains = free(board.domains, selectedIds(selection, 'domains'))
   return [
     ...removeConnections(selectedIds(selection, 'connections')),
-    ...removeComponents(board, selectedIds(selection, 'components')),
+    ...removeComponents(board, components),
     ...(domains.size > 0 ? removeDomains(board, domains) : []),
   ]
+}
+
+function free(
+  rows: readonly { readonly id: string; readonly locked?: boolean }[],
+  ids: ReadonlySet<string>,
+): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ id, locked }) => (ids.has(id) && locked !== true ? [id] : [])))
 }

@@ -3,6 +3,7 @@
 import { useReactFlow } from '@xyflow/react'
 import {
   Hand,
+  Keyboard,
   Maximize,
   Minus,
   MousePointer2,
@@ -71,6 +72,9 @@ export function ToolBar() {
       </Button>
       <Button look="quiet" aria-label={text.fit} onClick={() => void fitView(wholeView)}>
         <Maximize size={16} aria-hidden="true" />
+      </Button>
+      <Button look="quiet" aria-label={text.commands} onClick={() => changeScreen({ lookup: 'commands' })}>
+        <Keyboard size={16} aria-hidden="true" />
       </Button>
     </div>
   )

@@ -80,6 +80,8 @@ export interface Component {
     readonly owner?: string
   }
   readonly growsWith?: DriverId
+  /** Hands leave it where it is. */
+  readonly locked?: boolean
   readonly limits: readonly Limit[]
 }
 

@@ -34,6 +34,8 @@ export interface FailureDomain {
   readonly position?: Point
   readonly size?: Size
   readonly collapsed?: boolean
+  /** Hands leave it where it is. */
+  readonly locked?: boolean
 }
 
 export const domainFields = {

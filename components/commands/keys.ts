@@ -20,27 +20,41 @@ export interface KeyPress {
  */
 export function keysOf(press: KeyPress): Keys | null {
   if (press.isComposing || press.keyCode === 229) return null
+  const name = keyName(press)
   const modifiers = [
     press.metaKey || press.ctrlKey ? 'Mod' : '',
     press.altKey ? 'Alt' : '',
-    press.shiftKey ? 'Shift' : '',
-  ].filter((name) => name !== '')
-  return [...modifiers, keyName(press)].join('+')
+    press.shiftKey && !isSign(name) ? 'Shift' : '',
+  ].filter((modifier) => modifier !== '')
+  return [...modifiers, name].join('+')
+}
+
+/** A sign already says which keys it takes on this keyboard: `?` is Shift+/ here and Shift+ß there. */
+function isSign(name: string): boolean {
+  return /^[!-/:-@[-`{-~]$/.test(name)
 }
 
 function keyName({ key, code, shiftKey, altKey }: KeyPress): string {
   const isAscii = /^[\x20-\x7e]+$/.test(key)
   const digit = /^Digit(\d)$/.exec(code)?.[1]
   if (digit !== undefined && (shiftKey || altKey)) return digit // Shift+1 is "!" on some keyboards, "1" on others
-  if (isAscii && key !== 'Dead') return key.length === 1 ? key.toUpperCase() : key
-  const letter = /^Key([A-Z])$/.exec(code)?.[1] ?? digit
-  return letter ?? key
+  if (isAscii && key !== 'Dead' && key !== 'Process') return key.length === 1 ? key.toUpperCase() : key
+  return /^Key([A-Z])$/.exec(code)?.[1] ?? digit ?? signAt[code] ?? key
+}
+
+/** What is printed at these places of a US keyboard. */
+const signAt: Readonly<Record<string, string>> = {
+  BracketLeft: '[',
+  BracketRight: ']',
+  Quote: "'",
+  Slash: '/',
 }
 
 /** Whether a key press belongs to a text field, a menu or a dialog and not to the canvas. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable], [role="menu"], dialog') !== null
+    target.closest('input, textarea, select, [contenteditable], [role="menu"], [role="dialog"], dialog') !==
+      null
   )
 }

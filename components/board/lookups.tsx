@@ -1,0 +1,39 @@
+'use client'
+
+import { useReactFlow } from '@xyflow/react'
+import dynamic from 'next/dynamic'
+import { useCommands } from '#components/commands/commands-context.ts'
+import { changeScreen, type ItemKey, select, useScreen } from './screen.ts'
+import { useBoard } from './use-session.ts'
+
+// Loaded when somebody looks something up.
+const CommandPalette = dynamic(() =>
+  import('#components/commands/command-palette.tsx').then((file) => file.CommandPalette),
+)
+const ShortcutHelp = dynamic(() =>
+  import('#components/commands/shortcut-help.tsx').then((file) => file.ShortcutHelp),
+)
+const FindDialog = dynamic(() =>
+  import('#components/commands/find-dialog.tsx').then((file) => file.FindDialog),
+)
+
+/** What lies over the screen while something is looked up: commands, keys, things on the board. */
+export function Lookups() {
+  const lookup = useScreen((state) => state.lookup)
+  const commands = useCommands()
+  const board = useBoard()
+  const { fitView } = useReactFlow()
+  const close = () => changeScreen({ lookup: null })
+  function go(key: ItemKey): void {
+    select([key])
+    const ends = key.startsWith('connections/') ? endsOf(key) : [key]
+    void fitView({ nodes: ends.map((id) => ({ id })), maxZoom: 1.2, padding: 0.4, duration: 250 })
+  }
+  function endsOf(key: ItemKey): readonly string[] {
+    const connection = board.connections.find(({ id }) => key === `connections/${id}`)
+    return connection ? [`components/${connection.from}`, `components/${connection.to}`] : []
+  }
+  if (lookup === 'commands') return <CommandPalette commands={commands} onClose={close} />
+  if (lookup === 'keys') return <ShortcutHelp commands={commands} onClose={close} />
+  return lookup === 'find' ? <FindDialog board={board} onGo={go} onClose={close} /> : null
+}

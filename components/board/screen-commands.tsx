@@ -1,0 +1,34 @@
+'use client'
+
+import { type ReactNode, type RefObject, useMemo } from 'react'
+import { useArrangeCommands } from '#components/canvas/use-arrange-commands.ts'
+import { useEditCommands } from '#components/canvas/use-edit-commands.ts'
+import { useNeighbourCommands } from '#components/canvas/use-neighbour-commands.ts'
+import { useToolCommands } from '#components/canvas/use-tool-commands.ts'
+import { useViewCommands } from '#components/canvas/use-view-commands.ts'
+import { CommandsContext } from '#components/commands/commands-context.ts'
+import { useCommandKeys } from '#components/commands/use-command-keys.ts'
+import { useBoardCommands } from './use-board-commands.ts'
+
+/** Gathers every command of the screen, and listens for their keys. */
+export function ScreenCommands({
+  surface,
+  children,
+}: {
+  /** Where single letters are commands. */
+  readonly surface: RefObject<HTMLElement | null>
+  readonly children: ReactNode
+}) {
+  const tools = useToolCommands()
+  const edits = useEditCommands()
+  const neighbours = useNeighbourCommands()
+  const arranging = useArrangeCommands()
+  const view = useViewCommands()
+  const board = useBoardCommands()
+  const commands = useMemo(
+    () => [...tools, ...edits, ...neighbours, ...arranging, ...view, ...board],
+    [tools, edits, neighbours, arranging, view, board],
+  )
+  useCommandKeys(commands, surface)
+  return <CommandsContext.Provider value={commands}>{children}</CommandsContext.Provider>
+}

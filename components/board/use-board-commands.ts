@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import type { Command } from '#components/commands/command.ts'
+import { exchangeTexts } from '#components/exchange/exchange-texts.ts'
+import { exportKinds, useExports } from '#components/exchange/use-exports.ts'
+import { chooseLanguage, useLanguage, useTexts } from '#components/language/use-language.ts'
+import { nextTheme } from '#components/language/use-theme.ts'
+import { say } from '#components/ui/notices.ts'
+import { boardCommandTexts } from './board-command-texts.ts'
+import { changeScreen, type Lookup, type PanelTab } from './screen.ts'
+
+/** What concerns the whole screen: looking up, the panel, the ways out. */
+export function useBoardCommands(): readonly Command[] {
+  const text = useTexts(boardCommandTexts)
+  const exportText = useTexts(exchangeTexts)
+  const language = useLanguage((state) => state.language)
+  const exports = useExports()
+  return useMemo(() => {
+    const board = (id: string, title: string, run: () => void, keys: readonly string[] = []): Command => ({
+      id,
+      title,
+      section: 'board',
+      keys,
+      run,
+    })
+    const open = (lookup: Lookup) => () => changeScreen({ lookup })
+    const show = (tab: PanelTab) => () => changeScreen({ tab })
+    const copy = () =>
+      void exports.copy().then(
+        () => say(text.copied),
+        () => say(text.copyFailed),
+      )
+    return [
+      board('commands', text.commands, open('commands'), ['Mod+K', 'Mod+/']),
+      board('keys', text.keys, open('keys'), ['?']),
+      board('find', text.find, open('find'), ['Mod+F']),
+      board('breaks-first', text.breaksFirst, show('forecast')),
+      board('inspector', text.inspector, show('inspector')),
+      board('checklist', text.checklist, show('checklist')),
+      board('export', text.export, open('export'), ['Mod+Shift+E']),
+      ...exportKinds.map((kind) =>
+        board(
+          `export-${kind}`,
+          text.exportAs(exportText[kind]),
+          () => void exports[kind]().catch(() => say(exportText.failed)),
+        ),
+      ),
+      board('copy-picture', text.copyPicture, copy, ['Alt+Shift+C']),
+      board('theme', text.theme, nextTheme, ['Alt+Shift+D']),
+      board('language', text.language, () => chooseLanguage(language === 'en' ? 'ko' : 'en')),
+    ]
+  }, [text, exportText, language, exports])
+}

@@ -1,0 +1,139 @@
+import { useMemo } from 'react'
+import {
+  changeScreen,
+  type ItemKey,
+  itemKey,
+  select,
+  selectedIds,
+  useScreen,
+} from '#components/board/screen.ts'
+import { useSession } from '#components/board/use-session.ts'
+import type { Command } from '#components/commands/command.ts'
+import { useTexts } from '#components/language/use-language.ts'
+import { say } from '#components/ui/notices.ts'
+import { canvasCommandTexts } from './canvas-command-texts.ts'
+import { canvasTexts } from './canvas-texts.ts'
+import { duplicate } from './making.ts'
+import { mayEdit } from './may-edit.ts'
+import { removeSelected } from './removing.ts'
+
+/** One's own steps, and what is done to the selection. */
+export function useEditCommands(): readonly Command[] {
+  const { document: board } = useSession()
+  const text = useTexts(canvasCommandTexts)
+  const { skipped } = useTexts(canvasTexts)
+  return useMemo(() => {
+    function step(take: typeof board.undo): void {
+      if (take().skipped > 0) say(skipped)
+    }
+    function everything(): readonly ItemKey[] {
+      const { components, domains, connections } = board.reading().board
+      return [
+        ...components.map(({ id }) => itemKey('components', id)),
+        ...domains.map(({ id }) => itemKey('domains', id)),
+        ...connections.map(({ id }) => itemKey('connections', id)),
+      ]
+    }
+    function duplicateSelected(): void {
+      const copies = duplicate(board.reading().board, selectedIds(selected(), 'components'))
+      if (copies.keys.length === 0) return
+      board.apply(copies.edits)
+      select(copies.keys)
+    }
+    function remove(): void {
+      board.apply(removeSelected(board.reading().board, selected()))
+      select([])
+    }
+    return [
+      {
+        id: 'undo',
+        title: text.undo,
+        section: 'editing',
+        keys: ['Mod+Z'],
+        run: () => step(board.undo),
+        isPossible: () => board.canUndo() && mayEdit(),
+      },
+      {
+        id: 'redo',
+        title: text.redo,
+        section: 'editing',
+        keys: ['Mod+Shift+Z', 'Mod+Y'],
+        run: () => step(board.redo),
+        isPossible: () => board.canRedo() && mayEdit(),
+      },
+      {
+        id: 'select-all',
+        title: text.selectAll,
+        section: 'editing',
+        keys: ['Mod+A'],
+        run: () => select(everything()),
+      },
+      {
+        id: 'duplicate',
+        title: text.duplicate,
+        section: 'editing',
+        keys: ['Mod+D'],
+        run: duplicateSelected,
+        isPossible: canChange,
+      },
+      {
+        id: 'rename',
+        title: text.rename,
+        section: 'editing',
+        keys: ['Enter'],
+        run: rename,
+        isPossible: canRename,
+      },
+      {
+        id: 'inspect',
+        title: text.inspect,
+        section: 'editing',
+        keys: ['Mod+Enter'],
+        run: inspect,
+      },
+      {
+        id: 'remove',
+        title: text.remove,
+        section: 'editing',
+        keys: ['Delete', 'Backspace'],
+        run: remove,
+        isPossible: canChange,
+      },
+      { id: 'step-out', title: text.stepOut, section: 'editing', keys: ['Escape'], run: stepOut },
+    ]
+  }, [board, text, skipped])
+}
+
+function selected(): ReadonlySet<ItemKey> {
+  return useScreen.getState().selection
+}
+
+function canChange(): boolean {
+  return selected().size > 0 && mayEdit()
+}
+
+function canRename(): boolean {
+  const [key, ...others] = selected()
+  return key !== undefined && others.length === 0 && !key.startsWith('connections/') && mayEdit()
+}
+
+function rename(): void {
+  const [key] = selected()
+  if (key !== undefined) changeScreen({ renaming: key })
+}
+
+/** Shows the inspector and puts the hands on its first field. */
+function inspect(): void {
+  changeScreen({ tab: 'inspector' })
+  requestAnimationFrame(() =>
+    document
+      .querySelector<HTMLElement>('[role="tabpanel"][data-state="active"] :is(input, select, button)')
+      ?.focus(),
+  )
+}
+
+function stepOut(): void {
+  const { tool, selection } = useScreen.getState()
+  if (tool !== 'select') changeScreen({ tool: 'select' })
+  else if (selection.size > 0) select([])
+}

@@ -1,4 +1,4 @@
-import { expect, place, startBoard, test } from './fixtures.ts'
+import { expect, join, place, startBoard, test } from './fixtures.ts'
 
 test('a person draws two components and connects them', async ({ alice }) => {
   await startBoard(alice)
@@ -127,6 +127,31 @@ test('arrow keys nudge what is selected, each press one step', async ({ alice })
   await page.keyboard.press('Control+z')
 
   await expect.poll(async () => (await card.boundingBox())?.x).toBe((before?.x ?? 0) + 8)
+})
+
+test('a bottleneck is pinned to a component, and a thought to the canvas', async ({ alice, bob }) => {
+  const link = await startBoard(alice)
+  await join(bob, link)
+  const { page } = alice
+  await place(alice, 'Database')
+  await page.keyboard.press('b')
+  await page.getByRole('textbox', { name: 'Text of the note' }).fill('모든 쓰기가 여기로')
+  await page.keyboard.press('Control+Enter')
+  await expect(
+    bob.page.getByRole('group', { name: 'Bottleneck on Database: 모든 쓰기가 여기로' }),
+  ).toBeVisible()
+
+  await page.getByRole('region', { name: 'Canvas' }).click({ position: { x: 60, y: 420 } })
+  await page.keyboard.press('n')
+  await page.getByRole('region', { name: 'Canvas' }).click({ position: { x: 200, y: 420 } })
+  await page.getByRole('textbox', { name: 'Text of the note' }).fill('Who owns this?')
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: 'Inspector' }).click()
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('Question')
+  await expect(bob.page.getByRole('group', { name: 'Question: Who owns this?' })).toBeVisible()
+
+  await page.keyboard.press('Control+z')
+  await expect(bob.page.getByRole('group', { name: 'Note: Who owns this?' })).toBeVisible()
 })
 
 test('automatic layout is one step that one undo takes back', async ({ alice }) => {

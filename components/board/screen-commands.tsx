@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useMemo } from 'react'
 import { useArrangeCommands } from '#components/canvas/use-arrange-commands.ts'
 import { useEditCommands } from '#components/canvas/use-edit-commands.ts'
 import { useNeighbourCommands } from '#components/canvas/use-neighbour-commands.ts'
+import { useNoteCommands } from '#components/canvas/use-note-commands.ts'
 import { useToolCommands } from '#components/canvas/use-tool-commands.ts'
 import { useViewCommands } from '#components/canvas/use-view-commands.ts'
 import { CommandsContext } from '#components/commands/commands-context.ts'
@@ -22,12 +23,13 @@ export function ScreenCommands({
   const tools = useToolCommands()
   const edits = useEditCommands()
   const neighbours = useNeighbourCommands()
+  const notes = useNoteCommands()
   const arranging = useArrangeCommands()
   const view = useViewCommands()
   const board = useBoardCommands()
   const commands = useMemo(
-    () => [...tools, ...edits, ...neighbours, ...arranging, ...view, ...board],
-    [tools, edits, neighbours, arranging, view, board],
+    () => [...tools, ...edits, ...notes, ...neighbours, ...arranging, ...view, ...board],
+    [tools, edits, notes, neighbours, arranging, view, board],
   )
   useCommandKeys(commands, surface)
   return <CommandsContext.Provider value={commands}>{children}</CommandsContext.Provider>

@@ -1,17 +1,24 @@
 import { create } from 'zustand'
 import type { ComponentKind } from '#lib/model/component.ts'
 import type { DomainId } from '#lib/model/id.ts'
+import type { NoteKind } from '#lib/model/note.ts'
 
 /** Something on the canvas, by its table and id: components and domains may share an id. */
 export type ItemKey = `${ItemTable}/${string}`
-export type ItemTable = 'components' | 'connections' | 'domains'
+export type ItemTable = 'components' | 'connections' | 'domains' | 'notes'
 
 export function itemKey(table: ItemTable, id: string): ItemKey {
   return `${table}/${id}`
 }
 
 /** What the pointer does on the canvas. */
-export type Tool = 'select' | 'hand' | 'connect' | 'domain' | { readonly place: ComponentKind }
+export type Tool =
+  | 'select'
+  | 'hand'
+  | 'connect'
+  | 'domain'
+  | { readonly place: ComponentKind }
+  | { readonly note: NoteKind }
 export type PanelTab = 'forecast' | 'inspector' | 'checklist'
 /** What lies over the screen and is looked up in. */
 export type Lookup = 'commands' | 'keys' | 'find' | 'export'

@@ -24,11 +24,12 @@ import type { ConnectionEdge as BoardEdge } from './edges.ts'
 import { moveWithHand, selectionAfter } from './gestures.ts'
 import { makeConnection } from './making.ts'
 import type { BoardNode } from './nodes.ts'
+import { NoteNode } from './note-node.tsx'
 import { PlacingLayer } from './placing-layer.tsx'
 import { useDrawing } from './use-drawing.ts'
 import { wholeView } from './whole-view.ts'
 
-const nodeTypes = { component: ComponentNode, domain: DomainNode }
+const nodeTypes = { component: ComponentNode, domain: DomainNode, note: NoteNode }
 const edgeTypes = { connection: ConnectionEdge }
 
 /** The whiteboard. Nodes and edges are derived from the board while rendering; what a hand does becomes edits. */

@@ -2,6 +2,7 @@ import type { ItemKey } from '#components/board/screen.ts'
 import { moveComponents, placeComponent } from '#lib/document/component-commands.ts'
 import { moveDomains } from '#lib/document/domain-commands.ts'
 import type { Edit } from '#lib/document/edit.ts'
+import { moveNotes } from '#lib/document/note-commands.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { FailureDomain } from '#lib/model/domain.ts'
 import type { Point } from '#lib/model/field.ts'
@@ -55,7 +56,12 @@ export function dropEdits(
     const container = containerAt(board.domains, centreOf(componentRectangle({ position })))
     return container?.id === home.get(component.id) ? [] : placeComponent(component, container?.id ?? null)
   })
-  return [...moveComponents(components), ...moveDomains(movesOf('domains', moves)), ...placements]
+  return [
+    ...moveComponents(components),
+    ...moveDomains(movesOf('domains', moves)),
+    ...moveNotes(movesOf('notes', moves)),
+    ...placements,
+  ]
 }
 
 /** The smallest container under a point. */
@@ -70,7 +76,10 @@ export function containerAt(domains: readonly FailureDomain[], point: Point): Fa
   )
 }
 
-function movesOf(table: 'components' | 'domains', moves: ReadonlyMap<ItemKey, Point>): Map<string, Point> {
+function movesOf(
+  table: 'components' | 'domains' | 'notes',
+  moves: ReadonlyMap<ItemKey, Point>,
+): Map<string, Point> {
   const prefix = `${table}/`
   return new Map(
     [...moves]

@@ -5,6 +5,7 @@ import { addDomain } from '#lib/document/domain-commands.ts'
 import type { Edit } from '#lib/document/edit.ts'
 import { addLimit } from '#lib/document/limit-commands.ts'
 import { newId } from '#lib/document/new-id.ts'
+import { addNote } from '#lib/document/note-commands.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Component, ComponentKind } from '#lib/model/component.ts'
 import { defaultLimits } from '#lib/model/default-limits.ts'
@@ -18,7 +19,8 @@ import {
   gridStep,
   type Rectangle,
 } from '#lib/model/geometry.ts'
-import type { ComponentId, ConnectionId, DomainId, LimitId } from '#lib/model/id.ts'
+import type { ComponentId, ConnectionId, DomainId, LimitId, RowId } from '#lib/model/id.ts'
+import type { Anchor, NoteKind } from '#lib/model/note.ts'
 import { placementsOf } from '#lib/model/placement.ts'
 import { containerAt } from './drop.ts'
 
@@ -79,6 +81,19 @@ export function makeNeighbour(
   const to = made.key.slice('components/'.length) as ComponentId // it has just been made
   const id = newId<ConnectionId>()
   return { ...made, edits: [...made.edits, ...addConnection(board, { id, from: from.id, to })] }
+}
+
+/** A note on the component under a point, or on the point itself. */
+export function makeNote(board: Board, kind: NoteKind, by: string, at: Point): Made {
+  const under = board.components.findLast((component) => contains(componentRectangle(component), at))
+  return makeNoteOn(kind, by, under ? { component: under.id } : { point: at })
+}
+
+/** A note that hangs on something. */
+export function makeNoteOn(kind: NoteKind, by: string, on: Anchor): Made {
+  const id = newId<RowId>()
+  const createdAt = new Date().toISOString()
+  return { edits: addNote({ id, kind, text: '', on, createdAt, by }), key: `notes/${id}` }
 }
 
 /** How far copies stand from what they were made of, in pixels. */

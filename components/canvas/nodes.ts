@@ -5,10 +5,12 @@ import { type Board, emptyBoard, nameOf } from '#lib/model/board.ts'
 import type { Component } from '#lib/model/component.ts'
 import type { FailureDomain } from '#lib/model/domain.ts'
 import type { Point } from '#lib/model/field.ts'
-import { componentSize, domainRectangle } from '#lib/model/geometry.ts'
+import { componentSize, domainRectangle, noteSize } from '#lib/model/geometry.ts'
 import type { DomainId } from '#lib/model/id.ts'
 import type { LoadState } from '#lib/model/load-state.ts'
+import type { Note } from '#lib/model/note.ts'
 import { placementsOf } from '#lib/model/placement.ts'
+import { PIN, pinPlaces } from './pins.ts'
 
 /** What a card on the canvas shows. */
 export interface ComponentData extends Record<string, unknown> {
@@ -31,7 +33,15 @@ export interface DomainData extends Record<string, unknown> {
 }
 export type ComponentNode = Node<ComponentData, 'component'>
 export type DomainNode = Node<DomainData, 'domain'>
-export type BoardNode = ComponentNode | DomainNode
+export interface NoteData extends Record<string, unknown> {
+  readonly note: Note
+  /** It hangs on something and is shown as a pin there. */
+  readonly pinned: boolean
+  readonly renaming: boolean
+  readonly selectedBy: string
+}
+export type NoteNode = Node<NoteData, 'note'>
+export type BoardNode = ComponentNode | DomainNode | NoteNode
 
 /** Everything that the nodes are derived from. */
 export interface NodeSource {
@@ -44,6 +54,7 @@ export interface NodeSource {
   readonly people: readonly Person[]
   /** What readers call an item: "Orders DB, database, breaks at 3.2×". */
   readonly label: (item: Component | FailureDomain, load: LoadState | undefined) => string
+  readonly noteLabel: (note: Note) => string
 }
 
 /**
@@ -75,7 +86,7 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
   }
 
   return (source) => {
-    const { board, air, selection, loads, down, renaming, label } = source
+    const { board, air, selection, loads, down, renaming, label, noteLabel } = source
     const watchers = selectedBy(source.people)
     const { spread, placed } = words(board)
     const domains = board.domains.map((domain) => {
@@ -130,8 +141,41 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
         data,
       }))
     })
-    return [...domains, ...components]
+    const pins = pinPlaces(board, air)
+    const notes = board.notes.flatMap((note) => {
+      const key: ItemKey = `notes/${note.id}`
+      const pin = pins.get(note.id)
+      const at = pin ?? air.get(key) ?? pointOf(note)
+      if (at === null) return []
+      const data: NoteData = {
+        note,
+        pinned: pin !== undefined,
+        renaming: renaming === key,
+        selectedBy: watchers.get(key) ?? '',
+      }
+      const ariaLabel = noteLabel(note)
+      const { x, y } = at
+      return [
+        keep(key, [...Object.values(data), selection.has(key), x, y, ariaLabel], () => ({
+          id: key,
+          type: 'note',
+          ariaLabel,
+          position: { x, y },
+          ...(pin ? { width: PIN, height: PIN, draggable: false, zIndex: 10 } : noteSize),
+          ...(note.locked ? locked : {}),
+          connectable: false,
+          selected: selection.has(key),
+          data,
+        })),
+      ]
+    })
+    return [...domains, ...components, ...notes]
   }
+}
+
+/** Where a note that hangs on nothing lies; one that hangs on what is gone lies nowhere. */
+function pointOf({ on }: Note): Point | null {
+  return on !== undefined && 'point' in on ? on.point : null
 }
 
 const nowhere: readonly string[] = []

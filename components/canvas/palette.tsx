@@ -107,6 +107,7 @@ function usePlacing() {
         else if (isOverCanvas(at)) place(kind, at)
         start.current = null
         setGhost(null)
+        event.currentTarget.blur() // the hand is back on the canvas, and so are the letters
       },
       onClick(event) {
         if (event.detail === 0) place(kind, middleOfCanvas()) // by key: no pointer was pressed

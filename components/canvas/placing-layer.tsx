@@ -2,6 +2,7 @@
 
 import { useReactFlow } from '@xyflow/react'
 import { useState } from 'react'
+import { ownName } from '#components/board/own-name.ts'
 import { changeScreen, putToolAway, select, useScreen } from '#components/board/screen.ts'
 import { useApply, useBoard } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
@@ -9,7 +10,7 @@ import { componentKindNames } from '#lib/language/words.ts'
 import type { Point } from '#lib/model/field.ts'
 import type { Rectangle } from '#lib/model/geometry.ts'
 import { canvasTexts } from './canvas-texts.ts'
-import { clickedDomain, makeComponent, makeDomain } from './making.ts'
+import { clickedDomain, makeComponent, makeDomain, makeNote } from './making.ts'
 
 /** A drag shorter than this, in pixels, is a click. */
 const CLICK_SLACK = 8
@@ -23,20 +24,25 @@ export function PlacingLayer() {
   const language = useLanguage((state) => state.language)
   const { screenToFlowPosition } = useReactFlow()
   const [drag, setDrag] = useState<{ readonly start: Point; readonly end: Point } | null>(null)
-  const kind = typeof tool === 'object' ? tool.place : null
-  const hint = kind
-    ? text.placeHint
-    : tool === 'domain'
-      ? text.domainHint
-      : tool === 'connect'
-        ? text.connectHint
-        : null
+  const kind = typeof tool === 'object' && 'place' in tool ? tool.place : null
+  const note = typeof tool === 'object' && 'note' in tool ? tool.note : null
+  const hint = note
+    ? text.noteHint
+    : kind
+      ? text.placeHint
+      : tool === 'domain'
+        ? text.domainHint
+        : tool === 'connect'
+          ? text.connectHint
+          : null
   if (hint === null) return null
 
   function place(start: Point, end: Point): void {
-    const made = kind
-      ? makeComponent(board, kind, componentKindNames[language][kind], screenToFlowPosition(start))
-      : makeDomain(board, text.newDomain, drawn(screenToFlowPosition(start), screenToFlowPosition(end)))
+    const made = note
+      ? makeNote(board, note, ownName() ?? '', screenToFlowPosition(start))
+      : kind
+        ? makeComponent(board, kind, componentKindNames[language][kind], screenToFlowPosition(start))
+        : makeDomain(board, text.newDomain, drawn(screenToFlowPosition(start), screenToFlowPosition(end)))
     apply(made.edits)
     select([made.key])
     changeScreen({ renaming: made.key })

@@ -2,6 +2,7 @@
 
 import { useReactFlow } from '@xyflow/react'
 import {
+  Flame,
   Hand,
   Keyboard,
   Maximize,
@@ -11,6 +12,7 @@ import {
   Redo2,
   Spline,
   SquareDashed,
+  StickyNote,
   Undo2,
   WandSparkles,
 } from 'lucide-react'
@@ -22,6 +24,9 @@ import { say } from '#components/ui/notices.ts'
 import { canvasTexts } from './canvas-texts.ts'
 import { useTidy } from './use-tidy.ts'
 import { wholeView } from './whole-view.ts'
+
+const noteTool: Tool = { note: 'note' }
+const pinTool: Tool = { note: 'bottleneck' }
 
 /** Tools and views, each also on a key; buttons for everything that a gesture does. */
 export function ToolBar() {
@@ -43,6 +48,8 @@ export function ToolBar() {
       <ToolButton tool="hand" label={text.hand} icon={<Hand size={16} aria-hidden="true" />} />
       <ToolButton tool="connect" label={text.connect} icon={<Spline size={16} aria-hidden="true" />} />
       <ToolButton tool="domain" label={text.domain} icon={<SquareDashed size={16} aria-hidden="true" />} />
+      <ToolButton tool={noteTool} label={text.note} icon={<StickyNote size={16} aria-hidden="true" />} />
+      <ToolButton tool={pinTool} label={text.pin} icon={<Flame size={16} aria-hidden="true" />} />
       <Separator />
       <Button
         look="quiet"
@@ -93,7 +100,7 @@ function ToolButton({
   readonly label: string
   readonly icon: React.ReactNode
 }) {
-  const active = useScreen((state) => state.tool === tool)
+  const active = useScreen((state) => isSameTool(state.tool, tool))
   return (
     <Button
       look={active ? 'strong' : 'quiet'}
@@ -104,4 +111,9 @@ function ToolButton({
       {icon}
     </Button>
   )
+}
+
+function isSameTool(a: Tool, b: Tool): boolean {
+  if (typeof a === 'object' && typeof b === 'object' && 'note' in a && 'note' in b) return a.note === b.note
+  return a === b
 }

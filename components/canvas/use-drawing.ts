@@ -4,12 +4,13 @@ import { useBoard, usePeople } from '#components/board/use-session.ts'
 import { useForecast } from '#components/forecast/use-forecast.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { multipleText } from '#lib/language/number-text.ts'
-import { componentKindNames, domainKindNames } from '#lib/language/words.ts'
+import { componentKindNames, domainKindNames, noteKindNames } from '#lib/language/words.ts'
 import { nameOf } from '#lib/model/board.ts'
 import type { Component } from '#lib/model/component.ts'
 import type { Connection } from '#lib/model/connection.ts'
 import type { FailureDomain } from '#lib/model/domain.ts'
 import { type LoadState, loadStates } from '#lib/model/load-state.ts'
+import type { Note, NoteKind } from '#lib/model/note.ts'
 import { canvasTexts } from './canvas-texts.ts'
 import { type ConnectionEdge, edgeDeriver } from './edges.ts'
 import { useInTheAir } from './in-the-air.ts'
@@ -24,14 +25,30 @@ export function useDrawing(): { nodes: BoardNode[]; edges: ConnectionEdge[] } {
   const down = useScreen((state) => state.down)
   const renaming = useScreen((state) => state.renaming)
   const air = useInTheAir(people)
-  const { nameItem, nameConnection } = useNames()
+  const { nameItem, nameConnection, kindOfNote } = useNames()
+  const text = useTexts(canvasTexts)
   const derive = useMemo(() => ({ nodes: nodeDeriver(), edges: edgeDeriver() }), [])
   const loads = useMemo(() => loadStates(breaks), [breaks])
   const names = useMemo(
     () => new Map(board.components.map((row) => [row.id, nameOf(row)])),
     [board.components],
   )
-  const nodes = derive.nodes({ board, air, selection, loads, down, renaming, people, label: nameItem })
+  function noteLabel({ kind, text: words, on }: Note): string {
+    const target = on !== undefined && 'component' in on ? names.get(on.component) : undefined
+    const title = target === undefined ? kindOfNote(kind) : text.noteOn(kindOfNote(kind), target)
+    return words === '' ? title : `${title}: ${words}`
+  }
+  const nodes = derive.nodes({
+    board,
+    air,
+    selection,
+    loads,
+    down,
+    renaming,
+    people,
+    label: nameItem,
+    noteLabel,
+  })
   const label = ({ from, to }: Connection) => nameConnection(names.get(from) ?? from, names.get(to) ?? to)
   return { nodes, edges: derive.edges({ board, air, selection, label }) }
 }
@@ -58,5 +75,6 @@ function useNames() {
     }
     return names[kind] ?? kind
   }
-  return { nameItem, nameConnection: text.connectionName }
+  const kindOfNote = (kind: NoteKind) => noteKindNames[language][kind]
+  return { nameItem, nameConnection: text.connectionName, kindOfNote }
 }

@@ -27,11 +27,12 @@ export function useEditCommands(): readonly Command[] {
       if (take().skipped > 0) say(skipped)
     }
     function everything(): readonly ItemKey[] {
-      const { components, domains, connections } = board.reading().board
+      const { components, domains, connections, notes } = board.reading().board
       return [
         ...components.map(({ id }) => itemKey('components', id)),
         ...domains.map(({ id }) => itemKey('domains', id)),
         ...connections.map(({ id }) => itemKey('connections', id)),
+        ...notes.map(({ id }) => itemKey('notes', id)),
       ]
     }
     function duplicateSelected(): void {

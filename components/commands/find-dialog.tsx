@@ -3,7 +3,7 @@
 import { Command as Palette } from 'cmdk'
 import { type ItemKey, itemKey } from '#components/board/screen.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
-import { componentKindNames, domainKindNames } from '#lib/language/words.ts'
+import { componentKindNames, domainKindNames, noteKindNames } from '#lib/language/words.ts'
 import { type Board, nameOf } from '#lib/model/board.ts'
 import { commandTexts } from './command-texts.ts'
 import { groupLook, itemLook, LookupDialog } from './lookup-dialog.tsx'
@@ -39,6 +39,11 @@ export function FindDialog({
       key: itemKey('domains', row.id),
       name: nameOf(row),
       kind: row.kind === undefined ? '' : domainKindNames[language][row.kind],
+    })),
+    ...board.notes.map(({ id, text: words, kind }) => ({
+      key: itemKey('notes', id),
+      name: words,
+      kind: noteKindNames[language][kind],
     })),
     ...board.connections.map(({ id, from, to }) => ({
       key: itemKey('connections', id),

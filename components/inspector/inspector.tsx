@@ -6,6 +6,7 @@ import { BoardFields } from './board-fields.tsx'
 import { ComponentFields } from './component-fields.tsx'
 import { ConnectionFields } from './connection-fields.tsx'
 import { DomainFields } from './domain-fields.tsx'
+import { NoteFields } from './note-fields.tsx'
 import { RemoveSelected } from './remove-selected.tsx'
 import { SeveralFields } from './several-fields.tsx'
 import { subjectOf } from './subject.ts'
@@ -34,6 +35,8 @@ function Fields({ subject }: { readonly subject: ReturnType<typeof subjectOf> })
       return <ConnectionFields key={subject.connection.id} connection={subject.connection} />
     case 'domain':
       return <DomainFields key={subject.domain.id} domain={subject.domain} />
+    case 'note':
+      return <NoteFields key={subject.note.id} note={subject.note} />
     case 'several':
       return <SeveralFields items={subject} />
   }

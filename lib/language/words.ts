@@ -3,6 +3,7 @@ import type { ConnectionMode } from '#lib/model/connection.ts'
 import type { CurveKind } from '#lib/model/curve.ts'
 import type { DomainKind } from '#lib/model/domain.ts'
 import type { Stage } from '#lib/model/forecast.ts'
+import type { Detection, NoteKind, Rating } from '#lib/model/note.ts'
 import type { Source } from '#lib/model/quantity.ts'
 import type { Language } from './language.ts'
 
@@ -83,6 +84,27 @@ export const domainKindNames: Words<DomainKind> = {
     team: '팀',
     other: '기타',
   },
+}
+
+export const noteKindNames: Words<NoteKind> = {
+  en: {
+    note: 'Note',
+    risk: 'Risk',
+    question: 'Question',
+    assumption: 'Assumption',
+    bottleneck: 'Bottleneck',
+  },
+  ko: { note: '메모', risk: '위험', question: '질문', assumption: '가정', bottleneck: '병목' },
+}
+
+export const ratingNames: Words<`${Rating}`> = {
+  en: { 1: '1 – low', 2: '2 – medium', 3: '3 – high' },
+  ko: { 1: '1 – 낮음', 2: '2 – 보통', 3: '3 – 높음' },
+}
+
+export const detectionNames: Words<Detection> = {
+  en: { yes: 'Yes', partly: 'Partly', no: 'No' },
+  ko: { yes: '예', partly: '부분적으로', no: '아니요' },
 }
 
 export const connectionModeNames: Words<ConnectionMode> = {

@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts'
 import type { FailureDomain } from './domain.ts'
 import type { Driver } from './driver.ts'
 import type { Flow } from './flow.ts'
-import type { PlainRow } from './note.ts'
+import type { Note, PlainRow } from './note.ts'
 import type { Scenario } from './scenario.ts'
 
 /** The format this version reads and writes; anything but compatible additions raises the number. */
@@ -31,6 +31,7 @@ export interface Board extends Readonly<Record<PlainList, readonly PlainRow[]>> 
   readonly components: readonly Component[]
   readonly connections: readonly Connection[]
   readonly domains: readonly FailureDomain[]
+  readonly notes: readonly Note[]
 }
 
 export const emptyBoard: Board = {

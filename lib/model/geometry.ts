@@ -9,6 +9,8 @@ export interface Rectangle extends Point, Size {}
 export const componentSize: Size = { width: 184, height: 68 }
 /** A domain without a size of its own. */
 export const domainSize: Size = { width: 320, height: 220 }
+/** A note that hangs on nothing is a sheet of this size; its text scrolls. */
+export const noteSize: Size = { width: 176, height: 112 }
 /** The strip at the top of a domain that carries its name. */
 export const domainHeader = 32
 /** The canvas grid; a nudge moves one step. */

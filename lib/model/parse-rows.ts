@@ -4,7 +4,7 @@ import { domainFields, type FailureDomain } from './domain.ts'
 import { type Driver, driverFields } from './driver.ts'
 import { type Flow, flowFields } from './flow.ts'
 import { type Limit, limitFields, reservedLimitKinds } from './limit.ts'
-import { noteFields, type PlainRow, plainRowFields } from './note.ts'
+import { type Note, noteFields, type PlainRow, plainRowFields } from './note.ts'
 import type { Problem } from './problem.ts'
 import { isInput, type ParsedRow, rowParser } from './row.ts'
 import { type Scenario, scenarioFields } from './scenario.ts'
@@ -13,7 +13,10 @@ import { type Scenario, scenarioFields } from './scenario.ts'
 export const parseDriver = rowParser<Driver>(driverFields, ['name', 'unit'])
 export const parseFlow = rowParser<Flow>(flowFields, ['name'])
 export const parseConnection = rowParser<Connection>(connectionFields, ['name', 'locked', 'rank'])
-export const parseNote = rowParser<PlainRow>(noteFields, ['on', 'createdAt', 'by'])
+export const parseNote = rowParser<Note>(
+  noteFields,
+  Object.keys(noteFields).filter((key) => key !== 'id'),
+)
 export const parsePlainRow = rowParser<PlainRow>(plainRowFields)
 export const parseScenario = rowParser<Scenario>(scenarioFields, Object.keys(scenarioFields))
 

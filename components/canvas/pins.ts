@@ -1,0 +1,59 @@
+import type { Board } from '#lib/model/board.ts'
+import type { Point } from '#lib/model/field.ts'
+import {
+  componentRectangle,
+  domainRectangle,
+  middleOf,
+  type Rectangle,
+  routeBetween,
+} from '#lib/model/geometry.ts'
+import type { Anchor } from '#lib/model/note.ts'
+
+/** The width and height of a pin, in pixels: large enough for a finger. */
+export const PIN = 24
+/** How far a pin stands over the edge of what it hangs on. */
+const OVERHANG = 10
+
+/** Where the pins of notes stand that hang on something: in a row along its upper right edge. */
+export function pinPlaces(board: Board, air: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
+  const places = new Map<string, Point>()
+  if (board.notes.length === 0) return places
+  const rectangles = rectanglesOf(board, air)
+  const counts = new Map<string, number>()
+  for (const { id, on } of board.notes) {
+    const key = on === undefined ? null : keyOf(on)
+    const rectangle = key === null ? undefined : rectangles.get(key)
+    if (key === null || rectangle === undefined) continue
+    const before = counts.get(key) ?? 0
+    counts.set(key, before + 1)
+    places.set(id, {
+      x: rectangle.x + rectangle.width - PIN + OVERHANG - before * (PIN + 2),
+      y: rectangle.y - PIN + OVERHANG,
+    })
+  }
+  return places
+}
+
+function keyOf(on: Anchor): string | null {
+  if ('component' in on) return `components/${on.component}`
+  if ('connection' in on) return `connections/${on.connection}`
+  return 'domain' in on ? `domains/${on.domain}` : null
+}
+
+function rectanglesOf(board: Board, air: ReadonlyMap<string, Point>): ReadonlyMap<string, Rectangle> {
+  const all = new Map<string, Rectangle>()
+  for (const component of board.components) {
+    const key = `components/${component.id}`
+    all.set(key, { ...componentRectangle(component), ...air.get(key) })
+  }
+  for (const domain of board.domains) {
+    const key = `domains/${domain.id}`
+    all.set(key, { ...domainRectangle(domain), ...air.get(key) })
+  }
+  for (const { id, from, to } of board.connections) {
+    const [start, end] = [all.get(`components/${from}`), all.get(`components/${to}`)]
+    if (start && end)
+      all.set(`connections/${id}`, { ...middleOf(routeBetween(start, end)), width: 0, height: 0 })
+  }
+  return all
+}

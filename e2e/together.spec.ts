@@ -36,6 +36,27 @@ test('a drag is seen while the hand moves, and is one step when it lets go', asy
   await expect.poll(async () => Math.round((await theirs.boundingBox())?.x ?? 0)).toBe(Math.round(there.x))
 })
 
+test('what is copied on one board is pasted on another, and a manifest as text', async ({ alice, bob }) => {
+  await startBoard(alice, /Photo sharing/)
+  await startBoard(bob)
+  await alice.page.getByRole('group', { name: /^Queue,/ }).click()
+  await alice.page.getByRole('group', { name: /^Thumbnail workers,/ }).click({ modifiers: ['Shift'] })
+  await alice.page.keyboard.press('Control+c')
+  const text = await alice.page.evaluate(() => navigator.clipboard.readText())
+  await bob.page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+  await bob.page.getByRole('region', { name: 'Canvas' }).hover({ position: { x: 300, y: 300 } })
+  await bob.page.keyboard.press('Control+v')
+  await expect(bob.page.getByRole('group', { name: 'Queue to Thumbnail workers' })).toBeAttached()
+
+  await bob.page.keyboard.press('Control+z')
+  await expect(bob.page.getByRole('group', { name: /^Queue,/ })).toBeHidden()
+  await bob.page.evaluate(() =>
+    navigator.clipboard.writeText('services:\n  web: { image: nginx }\n  db: { image: postgres }\n'),
+  )
+  await bob.page.keyboard.press('Control+v')
+  await expect(bob.page.getByRole('group', { name: /^db, Database/ })).toBeVisible()
+})
+
 test('each person undoes only their own steps', async ({ alice, bob }) => {
   const link = await startBoard(alice)
   await join(bob, link)

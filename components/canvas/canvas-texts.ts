@@ -39,6 +39,8 @@ export const canvasTexts = texts(
     startOrder: 'start order',
     onMiss: 'on miss',
     connectionName: (from: string, to: string) => `${from} to ${to}`,
+    cannotPaste:
+      'Nothing in the clipboard can be put on a board. Copy components, or the text of a file that can be imported.',
     skipped: 'Not undone: somebody has changed it since.',
     nothingHere: 'Nothing is drawn yet',
     nothingHereHint: 'Drag a component here, click one in the list, or press R.',
@@ -82,6 +84,8 @@ export const canvasTexts = texts(
     startOrder: '시작 순서',
     onMiss: '미스일 때',
     connectionName: (from: string, to: string) => `${from}에서 ${to}로`,
+    cannotPaste:
+      '클립보드에 보드에 놓을 수 있는 것이 없습니다. 구성 요소나 가져올 수 있는 파일의 내용을 복사하십시오.',
     skipped: '실행 취소하지 않았습니다. 그 뒤에 다른 사람이 바꿨습니다.',
     nothingHere: '아직 그린 것이 없습니다',
     nothingHereHint: '구성 요소를 여기로 끌거나, 목록에서 누르거나, R을 누르십시오.',

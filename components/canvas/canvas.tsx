@@ -26,6 +26,7 @@ import { makeConnection } from './making.ts'
 import type { BoardNode } from './nodes.ts'
 import { NoteNode } from './note-node.tsx'
 import { PlacingLayer } from './placing-layer.tsx'
+import { useClipboard } from './use-clipboard.ts'
 import { useDrawing } from './use-drawing.ts'
 import { wholeView } from './whole-view.ts'
 
@@ -46,6 +47,7 @@ export function Canvas() {
   // Whoever places the first thing on an empty board put it where they want it: the view stays.
   const [hadContent] = useState(() => board.components.length > 0)
   const { screenToFlowPosition } = useReactFlow()
+  useClipboard()
   useEffect(() => presence.show({ selection: [...selection] }), [presence, selection])
 
   const onSelection = useCallback((changes: Parameters<typeof selectionAfter>[1]) => {

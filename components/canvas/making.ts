@@ -96,33 +96,6 @@ export function makeNoteOn(kind: NoteKind, by: string, on: Anchor): Made {
   return { edits: addNote({ id, kind, text: '', on, createdAt, by }), key: `notes/${id}` }
 }
 
-/** How far copies stand from what they were made of, in pixels. */
-const COPY_STEP = 32
-
-/** Copies of components with their limits and the connections among them. */
-export function duplicate(
-  board: Board,
-  ids: ReadonlySet<string>,
-): { edits: readonly Edit[]; keys: readonly ItemKey[] } {
-  const twins = new Map<ComponentId, ComponentId>()
-  const components = board.components.filter(({ id }) => ids.has(id))
-  for (const { id } of components) twins.set(id, newId<ComponentId>())
-  const edits = components.flatMap((component) => {
-    const { x, y } = componentRectangle(component)
-    const id = twins.get(component.id) ?? newId<ComponentId>()
-    const name = freeName(board, component.name ?? component.id)
-    return addComponent({ ...component, id, name, position: { x: x + COPY_STEP, y: y + COPY_STEP } })
-  })
-  const connections = board.connections.flatMap((connection) => {
-    const [from, to] = [twins.get(connection.from), twins.get(connection.to)]
-    return from && to ? addConnection(board, { ...connection, id: newId<ConnectionId>(), from, to }) : []
-  })
-  return {
-    edits: [...edits, ...connections],
-    keys: [...twins.values()].map((id): ItemKey => `components/${id}`),
-  }
-}
-
 /** The limits that a kind usually has, added to a component that was given the kind later. */
 export function addDefaultLimits(component: Component): readonly Edit[] {
   return defaultLimits(component.kind).flatMap((limit) =>

@@ -10,6 +10,7 @@ import { inputLook } from '#components/ui/field.tsx'
 import { componentKindNames } from '#lib/language/words.ts'
 import { type ComponentKind, componentKinds } from '#lib/model/component.ts'
 import type { Point } from '#lib/model/field.ts'
+import { isOverCanvas, middleOfCanvas } from './canvas-box.ts'
 import { canvasTexts } from './canvas-texts.ts'
 import { KindIcon } from './kind-icon.tsx'
 import { makeComponent } from './making.ts'
@@ -115,21 +116,4 @@ function usePlacing() {
     }
   }
   return { press, ghost }
-}
-
-function canvasBox(): DOMRect {
-  return (
-    document.querySelector('.react-flow')?.getBoundingClientRect() ??
-    new DOMRect(0, 0, innerWidth, innerHeight)
-  )
-}
-
-function isOverCanvas({ x, y }: Point): boolean {
-  const { left, right, top, bottom } = canvasBox()
-  return x >= left && x <= right && y >= top && y <= bottom
-}
-
-function middleOfCanvas(): Point {
-  const { left, width, top, height } = canvasBox()
-  return { x: left + width / 2, y: top + height / 2 }
 }

@@ -1,21 +1,17 @@
 import { useMemo } from 'react'
-import {
-  changeScreen,
-  type ItemKey,
-  itemKey,
-  select,
-  selectedIds,
-  useScreen,
-} from '#components/board/screen.ts'
+import { changeScreen, type ItemKey, itemKey, select, useScreen } from '#components/board/screen.ts'
 import { useSession } from '#components/board/use-session.ts'
 import type { Command } from '#components/commands/command.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { say } from '#components/ui/notices.ts'
 import { canvasCommandTexts } from './canvas-command-texts.ts'
 import { canvasTexts } from './canvas-texts.ts'
-import { duplicate } from './making.ts'
 import { mayEdit } from './may-edit.ts'
+import { pasted, selectedFragment } from './pasting.ts'
 import { removeSelected } from './removing.ts'
+
+/** How far copies stand from what they were made of, in pixels. */
+const COPY_STEP = { x: 32, y: 32 }
 
 /** One's own steps, and what is done to the selection. */
 export function useEditCommands(): readonly Command[] {
@@ -36,8 +32,9 @@ export function useEditCommands(): readonly Command[] {
       ]
     }
     function duplicateSelected(): void {
-      const copies = duplicate(board.reading().board, selectedIds(selected(), 'components'))
-      if (copies.keys.length === 0) return
+      const fragment = selectedFragment(board.reading().board, selected())
+      if (fragment === null) return
+      const copies = pasted(board.reading().board, fragment, COPY_STEP)
       board.apply(copies.edits)
       select(copies.keys)
     }
@@ -69,6 +66,9 @@ export function useEditCommands(): readonly Command[] {
         keys: ['Mod+A'],
         run: () => select(everything()),
       },
+      browserCommand('copy', text.copy, 'Mod+C'),
+      browserCommand('cut', text.cut, 'Mod+X'),
+      browserCommand('paste', text.paste, 'Mod+V'),
       {
         id: 'duplicate',
         title: text.duplicate,
@@ -103,6 +103,11 @@ export function useEditCommands(): readonly Command[] {
       { id: 'step-out', title: text.stepOut, section: 'editing', keys: ['Escape'], run: stepOut },
     ]
   }, [board, text, skipped])
+}
+
+/** Only the keys work: a page may not read the clipboard without being asked to by the browser. */
+function browserCommand(id: string, title: string, keys: string): Command {
+  return { id, title, section: 'editing', keys: [keys], byBrowser: true, isPossible: () => false, run() {} }
 }
 
 function selected(): ReadonlySet<ItemKey> {

@@ -18,7 +18,9 @@ export function useCommandKeys(commands: readonly Command[], surface: RefObject<
       const keys = keysOf(event)
       if (keys === null || (isLetter(keys) && !takesLetters(event.target, surface.current))) return
       if (keys === 'Enter' && event.target instanceof HTMLButtonElement) return
-      const command = current.current.find((one) => one.keys?.includes(keys) && isPossible(one))
+      const command = current.current.find(
+        (one) => one.keys?.includes(keys) && !one.byBrowser && isPossible(one),
+      )
       if (command === undefined) return
       event.preventDefault()
       command.run()

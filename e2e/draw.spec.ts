@@ -74,6 +74,22 @@ test('several are selected, duplicated and deleted together, and one undo brings
   await expect(page.getByRole('group', { name: /^(Service|Cache).*,/ })).toHaveCount(4)
 })
 
+test('a line that ends on nothing asks what it leads to', async ({ alice }) => {
+  await startBoard(alice)
+  const { page } = alice
+  await place(alice, 'Service')
+  await page.getByRole('button', { name: 'Connect (A)' }).click()
+  await page
+    .getByRole('group', { name: /^Service,/ })
+    .dragTo(page.getByRole('region', { name: 'Canvas' }), { targetPosition: { x: 560, y: 120 } })
+  await page.getByRole('combobox', { name: 'What does it lead to?' }).fill('queu')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Orders')
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('group', { name: 'Service to Orders' })).toBeAttached()
+})
+
 test('a failure domain takes along what stands in it', async ({ alice }) => {
   await startBoard(alice)
   const { page } = alice

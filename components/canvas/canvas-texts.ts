@@ -39,6 +39,7 @@ export const canvasTexts = texts(
     startOrder: 'start order',
     onMiss: 'on miss',
     connectionName: (from: string, to: string) => `${from} to ${to}`,
+    leadsTo: 'What does it lead to?',
     cannotPaste:
       'Nothing in the clipboard can be put on a board. Copy components, or the text of a file that can be imported.',
     skipped: 'Not undone: somebody has changed it since.',
@@ -84,6 +85,7 @@ export const canvasTexts = texts(
     startOrder: '시작 순서',
     onMiss: '미스일 때',
     connectionName: (from: string, to: string) => `${from}에서 ${to}로`,
+    leadsTo: '어디로 연결합니까?',
     cannotPaste:
       '클립보드에 보드에 놓을 수 있는 것이 없습니다. 구성 요소나 가져올 수 있는 파일의 내용을 복사하십시오.',
     skipped: '실행 취소하지 않았습니다. 그 뒤에 다른 사람이 바꿨습니다.',

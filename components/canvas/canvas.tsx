@@ -22,6 +22,7 @@ import { Cursors } from './cursors.tsx'
 import { DomainNode } from './domain-node.tsx'
 import type { ConnectionEdge as BoardEdge } from './edges.ts'
 import { moveWithHand, selectionAfter } from './gestures.ts'
+import { type LooseEnd, LooseEndMenu } from './loose-end.tsx'
 import { makeConnection } from './making.ts'
 import type { BoardNode } from './nodes.ts'
 import { NoteNode } from './note-node.tsx'
@@ -46,6 +47,7 @@ export function Canvas() {
   const viewing = useScreen((state) => state.viewing)
   // Whoever places the first thing on an empty board put it where they want it: the view stays.
   const [hadContent] = useState(() => board.components.length > 0)
+  const [looseEnd, setLooseEnd] = useState<LooseEnd | null>(null)
   const { screenToFlowPosition } = useReactFlow()
   useClipboard()
   useEffect(() => presence.show({ selection: [...selection] }), [presence, selection])
@@ -82,6 +84,12 @@ export function Canvas() {
           if (made.edits.length > 0) select([made.key])
         }}
         onNodeDoubleClick={(_event, node) => viewing || changeScreen({ renaming: node.id as ItemKey })}
+        onConnectEnd={(event, { fromNode, toNode }) => {
+          if (fromNode?.type !== 'component' || toNode !== null) return
+          const { clientX, clientY } =
+            'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event
+          setLooseEnd({ from: idOf(fromNode.id), at: { x: clientX, y: clientY } })
+        }}
         connectionMode={ConnectionMode.Loose}
         nodesDraggable={tool === 'select' && !viewing}
         nodesConnectable={!viewing}
@@ -122,6 +130,7 @@ export function Canvas() {
         <Cursors />
       </ReactFlow>
       <PlacingLayer />
+      {looseEnd && <LooseEndMenu end={looseEnd} onClose={() => setLooseEnd(null)} />}
       {board.components.length === 0 && board.domains.length === 0 && tool === 'select' && (
         <div className="pointer-events-none absolute inset-0 grid place-content-center text-center">
           <p className="text-lg font-semibold">{text.nothingHere}</p>

@@ -1,32 +1,33 @@
 import type { Board } from '#lib/model/board.ts'
 import { asksFor, type Forecast, type Question } from '#lib/model/forecast.ts'
 import type { ComponentId, DomainId, FlowId } from '#lib/model/id.ts'
+import { askedMultiple } from './asked-multiple.ts'
 import { breaksOf } from './breaks.ts'
 import { valueAt } from './expansion.ts'
 import { extrapolated } from './extrapolation.ts'
 import { stagesOf } from './stages.ts'
 import { type Frame, frameOf, type System, systemOf } from './system.ts'
-
-/** "100 times more" is what the product is named after. */
-const ASKED_MULTIPLE = 100
+import { uncertaintyOf, withProbabilities } from './uncertainty.ts'
 
 /**
  * What breaks first, and then, when there is `question.at` times as much. The same board and question always give
  * the same answer; asking a board again about another multiple costs little. [O1]–[O4]
  */
 export function forecast(board: Board, question: Question = {}): Forecast {
-  const at = question.at ?? board.scenario.multiple ?? ASKED_MULTIPLE
+  const at = askedMultiple(board, question)
   const { unknowns, warnings } = solutionsOf(board).frame
   const system = solved(board, question.down ?? [], question.flow)
   const breaks = breaksOf(system, at)
+  const drawn = asksFor(question, 'uncertainty') ? uncertaintyOf(board, question) : null
   return {
     format: 'hundredfold-forecast/1',
     title: board.title,
     at,
-    breaks,
+    breaks: drawn === null ? breaks : withProbabilities(breaks, drawn),
     arrivals: arrivalsOf(system),
     stages: stagesOf(breaks),
     domains: asksFor(question, 'domains') ? domainsOf(board, question, at) : [],
+    ...(drawn === null ? {} : { uncertainty: drawn.uncertainty }),
     unknowns,
     errors: system.traffic.problems,
     warnings: [...warnings, ...extrapolated(board, system, at), ...system.problems],

@@ -37,7 +37,8 @@ export function limitLoad(limit: Limit, place: Place, sources: Sources): Load | 
   return { places: load.places.slice(), coefficients: load.coefficients.slice() }
 }
 
-function shareOf({ largestShare, keys = 1, zipfExponent = 0, partitions = 1 }: Limit): number {
+/** The share of its load that a hot partition carries. [L7] */
+export function shareOf({ largestShare, keys = 1, zipfExponent = 0, partitions = 1 }: Limit): number {
   return largestShare ?? hottestShare(keys, zipfExponent, partitions)
 }
 

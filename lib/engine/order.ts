@@ -36,7 +36,8 @@ function compared<Value extends string | number>(a: Value, b: Value): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function isTie(a: Ordered | undefined, b: Ordered | undefined): boolean {
+/** Whether two break at the same multiple, within 1e-9. [O1] */
+export function isTie(a: Ordered | undefined, b: Ordered | undefined): boolean {
   if (a === undefined || b === undefined) return false
   return a.multiple === b.multiple || Math.abs(b.multiple - a.multiple) <= TIE * Math.abs(b.multiple)
 }

@@ -10,6 +10,7 @@ export interface UncertaintyForecast {
   /** How often each limit is the first, most often first. */
   readonly first: readonly {
     readonly component: ComponentId | DomainId
+    readonly domain?: true
     readonly limit: LimitId
     readonly probability: number
     /** Standard error of the probability. */

@@ -1,0 +1,118 @@
+import type { Board } from '#lib/model/board.ts'
+import type { Break, Question } from '#lib/model/forecast.ts'
+import type { ComponentId } from '#lib/model/id.ts'
+import type { Limit } from '#lib/model/limit.ts'
+import { loadAt } from './basis.ts'
+import { countedLoad } from './counted-load.ts'
+import { valueAt } from './expansion.ts'
+import type { Place } from './limit-load.ts'
+import { loadGradient } from './load-gradient.ts'
+import { logSlope } from './log-slope.ts'
+import { standingOf, targetsOf } from './standing.ts'
+import { pathOf, type StandingLimit, standingLimits } from './standing-limits.ts'
+import { frameOf, type SolvedLimit, type System, systemOf } from './system.ts'
+import { routeOf } from './visits.ts'
+
+/** By how many percent the multiple of a limit moves when an input grows by one percent: ∂ln m / ∂ln input. */
+export interface Elasticity {
+  readonly path: string
+  readonly elasticity: number
+}
+
+/**
+ * The elasticities of the multiple at which a limit is met in all the inputs that move it, the largest first; none
+ * when it is never met or met at once. E = −(∂ln u/∂ln x) / (∂ln u/∂ln m) at that multiple, u = load / capacity. [S10]
+ */
+export function elasticitiesOf(
+  board: Board,
+  { component, limit, domain }: Pick<Break, 'component' | 'limit' | 'domain'>,
+  { down = [], flow }: Question = {},
+): readonly Elasticity[] {
+  const frame = frameOf(board)
+  const { network, placed } = frame
+  const isMeant = (row: StandingLimit | SolvedLimit) =>
+    row.holder === component && row.limit.id === limit && row.isDomain === (domain === true)
+  const system = systemOf(frame, down, flow)
+  const standing = standingOf(board, network, down)
+  const row = standingLimits(board, network, placed, standing).find(isMeant)
+  const solved = system.limits.find(isMeant)
+  if (row === undefined || solved === undefined || !(solved.multiple > 0 && solved.multiple < Infinity))
+    return []
+  const { multiple } = solved
+  const binding = bindingOf(row, solved, system)
+  if (binding === null) return []
+  const load = binding.load(multiple)
+  const slope = logSlope(binding.load, multiple)
+  const route = routeOf(network.from, targetsOf(network, standing), network.components.length)
+  const flows = board.flows.filter(({ id }) => flow === undefined || id === flow)
+  const counted = countedLoad(binding.limit, binding.place, system, multiple)
+  const gradient = loadGradient(counted, flows, system, standing, route, multiple)
+  if (gradient === null || !(load > 0 && slope > 0)) return []
+  const ofLoad = [...gradient].map(([path, change]) => ({ path, elasticity: -change / load / slope }))
+  return [...ofLoad, ...ofCapacity(binding.capacity, 1 / slope)]
+    .filter(({ elasticity }) => elasticity !== 0)
+    .sort((a, b) => Math.abs(b.elasticity) - Math.abs(a.elasticity))
+}
+
+/** What has to stay the same where a limit is met: its load, or the arrivals that call for one instance more. */
+interface Binding {
+  readonly limit: Limit
+  readonly place: Place
+  readonly load: (multiple: number) => number
+  readonly capacity: { readonly path: string; readonly solved: SolvedLimit } | null
+}
+
+/** Null where the load jumps by itself: no input that changes a little moves such a multiple. */
+function bindingOf(row: StandingLimit, solved: SolvedLimit, system: System): Binding | null {
+  const load = (multiple: number) => loadAt(system.basis, solved.load, multiple)
+  if (!jumpsAt(load, solved.multiple)) {
+    return { limit: row.limit, place: row.place, load, capacity: { path: pathOf(row), solved } }
+  }
+  const counted = countedComponents(row.limit).map((id) => system.network.componentAt.get(id) ?? -1)
+  const full = counted.find((component) => isFullAt(component, system, solved.multiple))
+  if (full === undefined) return null
+  const { terms: _, ...plain } = row.limit
+  const limit: Limit = { ...plain, kind: 'throughput' }
+  return { limit, place: { components: [full] }, load: arrivalsAt(full, system), capacity: null }
+}
+
+function jumpsAt(load: (multiple: number) => number, multiple: number): boolean {
+  return load(multiple * (1 + 1e-9)) > load(multiple * (1 - 1e-9)) * (1 + 1e-6)
+}
+
+function countedComponents({ from, terms = [] }: Limit): readonly ComponentId[] {
+  const all = [from, ...terms.map(({ instancesOf }) => instancesOf)]
+  return all.filter((id) => id !== undefined)
+}
+
+/** Whether the arrivals at a multiple fill a whole number of instances. */
+function isFullAt(component: number, system: System, multiple: number): boolean {
+  const autoscale = system.network.components[component]?.autoscale
+  if (autoscale === undefined) return false
+  const carried = autoscale.perInstance * (autoscale.targetUtilization ?? 1)
+  const filled = arrivalsAt(component, system)(multiple) / carried
+  return Math.round(filled) >= 1 && Math.abs(filled / Math.round(filled) - 1) < 1e-6
+}
+
+function arrivalsAt(component: number, { traffic }: System): (multiple: number) => number {
+  return (multiple) =>
+    traffic.total.reduce(
+      (sum, { perSecond, growth }) => sum + (perSecond[component] ?? 0) * valueAt(growth, multiple),
+      0,
+    )
+}
+
+/** The one quantity that a capacity is proportional to; a leader's is one over the time of a commit. [L2]–[L9] */
+function ofCapacity(capacity: Binding['capacity'], elasticity: number): readonly Elasticity[] {
+  if (capacity === null) return []
+  const { path, solved } = capacity
+  const { kind, commitSeconds, capacity: written } = solved.limit
+  if (kind === 'leader' && commitSeconds !== undefined)
+    return [{ path: `${path}/commitSeconds`, elasticity: -elasticity }]
+  if (typeof written !== 'object') return [{ path: `${path}/capacity`, elasticity }]
+  if ('perInstance' in written) return [{ path: `${path}/capacity/perInstance`, elasticity }]
+  if ('pool' in written) return []
+  if (!('chain' in written)) return [{ path: `${path}/capacity`, elasticity }]
+  const link = written.chain.findIndex(({ name }) => name === solved.capacity.link)
+  return [{ path: `${path}/capacity/chain/${link}/value`, elasticity }]
+}

@@ -71,6 +71,46 @@ test('forecast prints an aligned table', () => {
   ])
 })
 
+/** The shop with a range for what a worker carries. */
+const uncertain = {
+  ...board,
+  components: [
+    {
+      ...board.components[0],
+      limits: [{ id: 'rps', kind: 'throughput', capacity: { perInstance: '6 to 24' } }],
+    },
+  ],
+}
+
+test('--samples and --seed say how often and how to draw', () => {
+  const answer = (options: string) => run(`forecast board.json --json ${options}`, uncertain).result
+  const { breaks, uncertainty } = JSON.parse(answer('--samples 300 --at 2'))
+
+  expect(uncertainty).toMatchObject({
+    samples: 300,
+    first: [{ component: 'worker', limit: 'rps', probability: 1, error: 0 }],
+    confidence: 'high',
+    measureNext: { path: 'components/worker/limits/rps/capacity/perInstance' },
+  })
+  expect(breaks[0].probability).toBe(uncertainty.breaksBy[0].probability)
+  expect(answer('--seed 7')).toBe(answer('--seed 7'))
+  expect(answer('--seed 7')).not.toBe(answer('--seed 8'))
+})
+
+test('the table says in one line how sure it is', () => {
+  const { result } = run('forecast board.json --samples 4096', uncertain)
+
+  expect(result.split('\n')[4]).toMatch(
+    /^How sure: high\. In 100 % of 4,096 draws Workers \(rps\) breaks first; in 90 % the first break lies in the range 1\.2× to 4\.8×\. Measuring \S+ would help most/,
+  )
+})
+
+test('without ranges nothing is said about sureness', () => {
+  const { result } = run('forecast board.json --json')
+
+  expect(JSON.parse(result)).not.toHaveProperty('uncertainty')
+})
+
 test('--down loses domains for the whole forecast', () => {
   const { result } = run('forecast - --down az1,az2 --json')
 
@@ -91,7 +131,8 @@ test.each([
   ['forecast board.json --at 0', '--at takes a number above 0, not 0.'],
   ['forecast board.json --at', '--at needs a value.'],
   ['forecast board.json --down az9', 'There is no domain az9 on this board.'],
-  ['forecast board.json --samples 10', '--samples is not available in this version yet.'],
+  ['forecast board.json --samples 2.5', '--samples takes a whole number from 1 to 1048576, not 2.5.'],
+  ['forecast board.json --seed -1', '--seed takes a whole number from 0 to 4294967295, not -1.'],
   ['forecast board.json --fast', '--fast is not an option of this command.'],
   ['validate board.json --json', '--json is not an option of this command.'],
   ['predict board.json', 'There is no command predict; there are forecast and validate.'],

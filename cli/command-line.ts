@@ -9,8 +9,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
 
 const usage = `hundredfold COMMAND FILE [options]        FILE may be -
 
-  forecast FILE [--at 100] [--down az1[,az2]] [--json]   what breaks, in order, and why
-  validate FILE                                          the errors and warnings, one a line`
+  forecast FILE [--at 100] [--down az1[,az2]] [--samples 4096] [--seed 1] [--json]   what breaks, in order, and why
+  validate FILE                                                                      the errors and warnings, one a line`
 
 /** Runs one command line, without the program's name. */
 export function commandLine([name, ...words]: readonly string[], console: Console): ExitStatus {

@@ -1,10 +1,12 @@
 import { because } from '#lib/language/because.ts'
+import { certainty } from '#lib/language/certainty.ts'
 import { multipleText } from '#lib/language/number-text.ts'
 import { type Board, nameOf } from '#lib/model/board.ts'
 import type { Break, Forecast } from '#lib/model/forecast.ts'
 
 /** The forecast for a terminal: one aligned line a limit, first to break first, then the domains' first breaks. */
-export function forecastTable({ title, at, breaks, domains, unknowns }: Forecast, board: Board): string {
+export function forecastTable(forecast: Forecast, board: Board): string {
+  const { title, at, breaks, domains, uncertainty, unknowns } = forecast
   const heading = `${title === '' ? 'Board' : title} at ${multipleText(at, 'en')}`
   const rows = breaks.map((row) => [...cells(row), because(row, board, 'en')])
   const table = rows.length === 0 ? ['Nothing on this board can break: it has no limits.'] : aligned(rows)
@@ -15,6 +17,7 @@ export function forecastTable({ title, at, breaks, domains, unknowns }: Forecast
     heading,
     '',
     ...table,
+    ...(uncertainty === undefined ? [] : ['', certainty(uncertainty, board, 'en')]),
     ...section('First to break with a domain down', aligned(losses)),
     ...section('Unknown, left out', unknowns),
   ].join('\n')

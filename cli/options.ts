@@ -2,8 +2,6 @@
 export interface Known {
   readonly values: readonly string[]
   readonly flags: readonly string[]
-  /** Options of the board format that this version does not have yet. */
-  readonly later?: readonly string[]
 }
 
 /** The words of a command line, sorted. */
@@ -25,7 +23,6 @@ export function optionsOf(words: readonly string[], known: Known): Options | str
       continue
     }
     const [name = '', inline] = split(word)
-    if (known.later?.includes(name)) return `${name} is not available in this version yet.`
     if (known.flags.includes(name) && inline === undefined) flags.add(name)
     else if (known.values.includes(name)) {
       const value = inline ?? rest.shift()

@@ -1,0 +1,71 @@
+import { type Board, nameOf } from '#lib/model/board.ts'
+import type { UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
+import { type Language, texts } from './language.ts'
+import { multipleText, numberText } from './number-text.ts'
+
+/** What a sentence is made of. */
+interface Parts {
+  readonly label: string
+  readonly samples: string
+  readonly name: string
+  readonly limit: string
+  readonly percent: string
+  readonly from: string
+  readonly to: string
+}
+
+const sentences = texts(
+  {
+    first: ({ label, samples, name, limit, percent, from, to }: Parts) =>
+      `How sure: ${label}. In ${percent} of ${samples} draws ${name} (${limit}) breaks first; in 90 % the first break lies in the range ${from} to ${to}.`,
+    nothing: ({ label, samples }: Parts) => `How sure: ${label}. Nothing breaks in any of ${samples} draws.`,
+    next: (path: string, percent: string) =>
+      ` Measuring ${path} would help most (${percent} of the variance).`,
+    high: 'high',
+    medium: 'medium',
+    low: 'low',
+  },
+  {
+    first: ({ label, samples, name, limit, percent, from, to }) =>
+      `확실한 정도: ${label}. ${samples}번 뽑은 값의 ${percent}에서 ${name}(${limit})부터 무너집니다. 90 %에서 처음 무너지는 배수의 범위는 ${from}에서 ${to}까지입니다.`,
+    nothing: ({ label, samples }) =>
+      `확실한 정도: ${label}. ${samples}번 뽑은 값 어디에서도 무너지지 않습니다.`,
+    next: (path, percent) => ` 측정하면 가장 도움이 되는 값: ${path} (분산의 ${percent}).`,
+    high: '높음',
+    medium: '중간',
+    low: '낮음',
+  },
+)
+
+/** How sure the answer is, as one line with its numbers. */
+export function certainty(uncertainty: UncertaintyForecast, board: Board, language: Language): string {
+  const text = sentences[language]
+  const { first, multiple, measureNext } = uncertainty
+  const leader = first[0]
+  const parts: Parts = {
+    label: text[uncertainty.confidence],
+    samples: numberText(uncertainty.samples, language),
+    name: leader === undefined ? '' : holderName(leader, board),
+    limit: leader?.limit ?? '',
+    percent: percentText(leader?.probability ?? 0, language),
+    from: multipleText(multiple.p5, language),
+    to: multipleText(multiple.p95, language),
+  }
+  const sentence = leader === undefined ? text.nothing(parts) : text.first(parts)
+  const next =
+    measureNext === undefined ? '' : text.next(measureNext.path, percentText(measureNext.share, language))
+  return sentence + next
+}
+
+/** A probability in percent; what is not certain is neither 0 nor 100. */
+function percentText(probability: number, language: Language): string {
+  const percent = Math.round(100 * probability)
+  const shown = probability > 0 && probability < 1 ? Math.min(99, Math.max(1, percent)) : percent
+  return `${numberText(shown, language)} %`
+}
+
+function holderName({ component, domain }: UncertaintyForecast['first'][number], board: Board): string {
+  const holders = domain === true ? board.domains : board.components
+  const holder = holders.find(({ id }) => id === component)
+  return holder === undefined ? component : nameOf(holder)
+}

@@ -1,11 +1,9 @@
 import type { Board } from '#lib/model/board.ts'
 import type { Break, Question } from '#lib/model/forecast.ts'
-import type { ComponentId } from '#lib/model/id.ts'
-import type { Limit } from '#lib/model/limit.ts'
 import { loadAt } from './basis.ts'
 import { countedLoad } from './counted-load.ts'
+import { type Count, countsOf } from './counts.ts'
 import { valueAt } from './expansion.ts'
-import type { Place } from './limit-load.ts'
 import { loadGradient } from './load-gradient.ts'
 import { logSlope } from './log-slope.ts'
 import { standingOf, targetsOf } from './standing.ts'
@@ -45,44 +43,41 @@ export function elasticitiesOf(
   const slope = logSlope(binding.load, multiple)
   const route = routeOf(network.from, targetsOf(network, standing), network.components.length)
   const flows = board.flows.filter(({ id }) => flow === undefined || id === flow)
-  const counted = countedLoad(binding.limit, binding.place, system, multiple)
+  const counted = countedLoad(binding.counts, system, multiple)
   const gradient = loadGradient(counted, flows, system, standing, route, multiple)
   if (gradient === null || !(load > 0 && slope > 0)) return []
   const ofLoad = [...gradient].map(([path, change]) => ({ path, elasticity: -change / load / slope }))
-  return [...ofLoad, ...ofCapacity(binding.capacity, 1 / slope)]
+  return [...ofLoad, ...(binding.isCapacity ? ofCapacity(pathOf(row), solved, 1 / slope) : [])]
     .filter(({ elasticity }) => elasticity !== 0)
     .sort((a, b) => Math.abs(b.elasticity) - Math.abs(a.elasticity))
 }
 
 /** What has to stay the same where a limit is met: its load, or the arrivals that call for one instance more. */
 interface Binding {
-  readonly limit: Limit
-  readonly place: Place
+  readonly counts: readonly Count[]
   readonly load: (multiple: number) => number
-  readonly capacity: { readonly path: string; readonly solved: SolvedLimit } | null
+  readonly isCapacity: boolean
 }
 
 /** Null where the load jumps by itself: no input that changes a little moves such a multiple. */
 function bindingOf(row: StandingLimit, solved: SolvedLimit, system: System): Binding | null {
-  const load = (multiple: number) => loadAt(system.basis, solved.load, multiple)
-  if (!jumpsAt(load, solved.multiple)) {
-    return { limit: row.limit, place: row.place, load, capacity: { path: pathOf(row), solved } }
-  }
-  const counted = countedComponents(row.limit).map((id) => system.network.componentAt.get(id) ?? -1)
+  const { network, basis } = system
+  const counts = countsOf(row.limit, row.place, network)
+  const load = (multiple: number) => loadAt(basis, solved.load, multiple)
+  if (!jumpsAt(load, solved.multiple)) return { counts, load, isCapacity: true }
+  const counted = counts.filter(({ what }) => what === 'instances').map(({ at }) => at)
   const full = counted.find((component) => isFullAt(component, system, solved.multiple))
   if (full === undefined) return null
-  const { terms: _, ...plain } = row.limit
-  const limit: Limit = { ...plain, kind: 'throughput' }
-  return { limit, place: { components: [full] }, load: arrivalsAt(full, system), capacity: null }
+  const arrivals = { what: 'arrivals', at: full, coefficient: 1, growsWith: undefined } as const
+  return {
+    counts: [{ ...arrivals, includes: () => true }],
+    load: arrivalsAt(full, system),
+    isCapacity: false,
+  }
 }
 
 function jumpsAt(load: (multiple: number) => number, multiple: number): boolean {
   return load(multiple * (1 + 1e-9)) > load(multiple * (1 - 1e-9)) * (1 + 1e-6)
-}
-
-function countedComponents({ from, terms = [] }: Limit): readonly ComponentId[] {
-  const all = [from, ...terms.map(({ instancesOf }) => instancesOf)]
-  return all.filter((id) => id !== undefined)
 }
 
 /** Whether the arrivals at a multiple fill a whole number of instances. */
@@ -103,16 +98,18 @@ function arrivalsAt(component: number, { traffic }: System): (multiple: number) 
 }
 
 /** The one quantity that a capacity is proportional to; a leader's is one over the time of a commit. [L2]–[L9] */
-function ofCapacity(capacity: Binding['capacity'], elasticity: number): readonly Elasticity[] {
-  if (capacity === null) return []
-  const { path, solved } = capacity
-  const { kind, commitSeconds, capacity: written } = solved.limit
+function ofCapacity(
+  path: string,
+  { limit, capacity }: SolvedLimit,
+  elasticity: number,
+): readonly Elasticity[] {
+  const { kind, commitSeconds, capacity: written } = limit
   if (kind === 'leader' && commitSeconds !== undefined)
     return [{ path: `${path}/commitSeconds`, elasticity: -elasticity }]
   if (typeof written !== 'object') return [{ path: `${path}/capacity`, elasticity }]
   if ('perInstance' in written) return [{ path: `${path}/capacity/perInstance`, elasticity }]
   if ('pool' in written) return []
   if (!('chain' in written)) return [{ path: `${path}/capacity`, elasticity }]
-  const link = written.chain.findIndex(({ name }) => name === solved.capacity.link)
+  const link = written.chain.findIndex(({ name }) => name === capacity.link)
   return [{ path: `${path}/capacity/chain/${link}/value`, elasticity }]
 }

@@ -58,6 +58,16 @@ test('[O2] what never breaks is last and is null', () => {
   ])
 })
 
+test('[O2] what never breaks ties with nothing that breaks', () => {
+  const { breaks } = forecast(capacities(1e13, 7, 1e13))
+
+  expect(breaks.map(({ rank, component }) => [rank, component])).toEqual([
+    [1, 'c1'],
+    [2, 'c0'],
+    [2, 'c2'],
+  ])
+})
+
 test('[O3] a limit met exactly at 3 still holds at 3', () => {
   const { stages } = forecast(capacities(2.9, 3, 10, 99, 100, 1e13))
 

@@ -39,5 +39,6 @@ function compared<Value extends string | number>(a: Value, b: Value): number {
 /** Whether two break at the same multiple, within 1e-9. [O1] */
 export function isTie(a: Ordered | undefined, b: Ordered | undefined): boolean {
   if (a === undefined || b === undefined) return false
-  return a.multiple === b.multiple || Math.abs(b.multiple - a.multiple) <= TIE * Math.abs(b.multiple)
+  if (a.multiple === b.multiple) return true
+  return b.multiple < Infinity && Math.abs(b.multiple - a.multiple) <= TIE * Math.abs(b.multiple)
 }

@@ -1,9 +1,4 @@
-import type { Board } from '#lib/model/board.ts'
-import { withValues } from '#lib/model/board-quantities.ts'
-import type { Question } from '#lib/model/forecast.ts'
-import { loadAt } from './basis.ts'
-import { isTie } from './order.ts'
-import { frameOf, type SolvedLimit, type System, systemOf } from './system.ts'
+import type { SolvedLimit } from './system.ts'
 import type { UncertainInput } from './uncertain-inputs.ts'
 
 /** What breaks when the inputs have certain values. */
@@ -21,43 +16,4 @@ export interface Trials {
   readonly inputs: readonly UncertainInput[]
   readonly limits: readonly Pick<SolvedLimit, 'holder' | 'isDomain' | 'limit'>[]
   readonly solve: (values: Float64Array) => Trial
-}
-
-/** Trials that write each value into the board and solve all of it. [S4] */
-export function trialsOf(
-  board: Board,
-  inputs: readonly UncertainInput[],
-  { down = [], flow }: Question,
-  at: number,
-): Trials {
-  const asDrawn = systemOf(frameOf(board), down, flow)
-  const isEndless = asDrawn.traffic.problems.length > 0
-
-  function solve(values: Float64Array): Trial {
-    const byPath = new Map(inputs.map(({ path }, index) => [path, values[index] ?? 0]))
-    const system = systemOf(frameOf(withValues(board, byPath)), down, flow)
-    const broken = brokenAt(system, at)
-    // A cycle that only these values close breaks at any load, however small. [S5]
-    if (!isEndless && system.traffic.problems.length > 0) return { first: 0, leaders: [], broken }
-    return { ...firstOf(system), broken }
-  }
-
-  return { inputs, limits: asDrawn.limits, solve }
-}
-
-function firstOf({ limits }: System): Pick<Trial, 'first' | 'leaders'> {
-  const first = limits.reduce((least, { multiple }) => Math.min(least, multiple), Infinity)
-  if (first === Infinity) return { first, leaders: [] }
-  return { first, leaders: placesWhere(limits, (limit) => isTie({ multiple: first }, limit)) }
-}
-
-function brokenAt({ basis, limits }: System, at: number): readonly number[] {
-  return placesWhere(
-    limits,
-    ({ load, limit, capacity }) => loadAt(basis, load, at) > (limit.threshold ?? 1) * capacity.value,
-  )
-}
-
-function placesWhere<Row>(rows: readonly Row[], holds: (row: Row) => boolean): readonly number[] {
-  return rows.flatMap((row, place) => (holds(row) ? [place] : []))
 }

@@ -2,10 +2,11 @@ import type { Board } from '#lib/model/board.ts'
 import type { Break, Question } from '#lib/model/forecast.ts'
 import type { UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
 import { askedMultiple } from './asked-multiple.ts'
+import { compiledTrials } from './compiled-trials.ts'
 import { sampled } from './sampling.ts'
-import { trialsOf } from './trial.ts'
 import { uncertainInputs } from './uncertain-inputs.ts'
 import { brokenOf, uncertaintyForecast, whatIsAsked } from './uncertainty-forecast.ts'
+import { writtenTrials } from './written-trials.ts'
 
 /** Enough draws for a probability to within about half a percent. [S6] */
 const SAMPLES = 4096
@@ -39,7 +40,7 @@ export function* samplingSteps(board: Board, question: Question = {}): Generator
   const inputs = uncertainInputs(board)
   if (inputs.length === 0) return
   const at = askedMultiple(board, question)
-  const trials = trialsOf(board, inputs, question, at)
+  const trials = compiledTrials(board, inputs, question, at) ?? writtenTrials(board, inputs, question, at)
   const asked = whatIsAsked(board, trials, question, at)
   for (const sample of sampled(trials, samples, seed)) {
     const { drawn } = sample

@@ -4,7 +4,7 @@ import { firstBreakOf } from './first-break.ts'
 import { standingOf } from './standing.ts'
 import { standingLimits } from './standing-limits.ts'
 import { frameOf, type System, systemOf } from './system.ts'
-import type { Trial, Trials } from './trial.ts'
+import { isOver, type Trial, type Trials } from './trial.ts'
 import { trialCapacity } from './trial-capacity.ts'
 import { trialLoads } from './trial-loads.ts'
 import { trialTraffic } from './trial-traffic.ts'
@@ -47,7 +47,7 @@ export function compiledTrials(
     const broken: number[] = []
     for (const [place, capacity] of capacities.entries()) {
       most[place] = (thresholds[place] ?? 1) * capacity(values)
-      if ((loads?.loadAt(place, asked) ?? 0) > (most[place] ?? 0)) broken.push(place)
+      if (isOver(loads?.loadAt(place, asked) ?? 0, most[place] ?? 0)) broken.push(place)
     }
     if (!isEnding && !isEndless) return { first: 0, leaders: [], broken }
     return { ...firstBreak(most), broken }

@@ -17,3 +17,8 @@ export interface Trials {
   readonly limits: readonly Pick<SolvedLimit, 'holder' | 'isDomain' | 'limit'>[]
   readonly solve: (values: Float64Array) => Trial
 }
+
+/** Whether one number is above another by more than what counts as equal. [O1] [O3] */
+export function isOver(value: number, bound: number): boolean {
+  return value > bound * (1 + 1e-9)
+}

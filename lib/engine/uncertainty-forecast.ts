@@ -7,7 +7,7 @@ import { lnMultiple, orNever } from './first-multiple.ts'
 import { quantile } from './quantile.ts'
 import type { Sample } from './sampling.ts'
 import { tornadoOf } from './tornado.ts'
-import type { Trial, Trials } from './trial.ts'
+import { isOver, type Trial, type Trials } from './trial.ts'
 import { varianceShare } from './variance-share.ts'
 
 /** What does not depend on the draws. */
@@ -58,7 +58,7 @@ export function uncertaintyForecast(sample: Sample, trials: Trials, asked: Asked
     first,
     breaksBy: multiplesAsked(asked.at).map((multiple) => ({
       multiple,
-      probability: firsts.filter((one) => one <= multiple).length / drawn,
+      probability: firsts.filter((one) => isOver(multiple, one)).length / drawn,
     })),
     confidence: confidenceOf(probabilityOfShown(sample, asked.shown), byDefault),
     tornado: asked.tornado,

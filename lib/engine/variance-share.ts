@@ -1,5 +1,8 @@
 import type { Coordinate } from './sobol.ts'
 
+/** Outcomes that spread less than a tie are one: what is left is rounding. [O1] */
+const NOISE = 1e-18
+
 /**
  * The first-order share of an input in the variance of the outcomes: Var(E[Y | X]) / Var(Y), from the means of √n
  * slices of the input, with what chance alone would give taken off; between 0 and 1. It asks for no linearity, so it
@@ -19,7 +22,7 @@ export function varianceShare(outcomes: Float64Array, coordinate: Coordinate): n
     counts[slice] = (counts[slice] ?? 0) + 1
     total += (outcome - mean) ** 2
   }
-  if (total === 0 || count <= slices) return 0
+  if (total <= NOISE * count || count <= slices) return 0
   const between = sums.reduce(
     (sum, value, slice) => sum + (value * value) / Math.max(1, counts[slice] ?? 0),
     0,

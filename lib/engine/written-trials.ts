@@ -4,7 +4,7 @@ import type { Question } from '#lib/model/forecast.ts'
 import { loadAt } from './basis.ts'
 import { isTie } from './order.ts'
 import { frameOf, type System, systemOf } from './system.ts'
-import type { Trial, Trials } from './trial.ts'
+import { isOver, type Trial, type Trials } from './trial.ts'
 import type { UncertainInput } from './uncertain-inputs.ts'
 
 /** Trials that write each value into the board and solve all of it: slow, and right for every board. [S4] */
@@ -36,9 +36,8 @@ function firstOf({ limits }: System): Pick<Trial, 'first' | 'leaders'> {
 }
 
 function brokenAt({ basis, limits }: System, at: number): readonly number[] {
-  return placesWhere(
-    limits,
-    ({ load, limit, capacity }) => loadAt(basis, load, at) > (limit.threshold ?? 1) * capacity.value,
+  return placesWhere(limits, ({ load, limit, capacity }) =>
+    isOver(loadAt(basis, load, at), (limit.threshold ?? 1) * capacity.value),
   )
 }
 

@@ -10,14 +10,16 @@ interface Parts {
   readonly name: string
   readonly limit: string
   readonly percent: string
-  readonly from: string
-  readonly to: string
+  readonly range: string
 }
 
 const sentences = texts(
   {
-    first: ({ label, samples, name, limit, percent, from, to }: Parts) =>
-      `How sure: ${label}. In ${percent} of ${samples} draws ${name} (${limit}) breaks first; in 90 % the first break lies in the range ${from} to ${to}.`,
+    first: ({ label, samples, name, limit, percent, range }: Parts) =>
+      `How sure: ${label}. In ${percent} of ${samples} draws ${name} (${limit}) breaks first; in 90 % the first break comes ${range}.`,
+    between: (from: string, to: string) => `from ${from} to ${to}`,
+    never: 'never',
+    onwards: (from: string) => `from ${from} on, or never`,
     nothing: ({ label, samples }: Parts) => `How sure: ${label}. Nothing breaks in any of ${samples} draws.`,
     next: (path: string, percent: string) =>
       ` Measuring ${path} would help most (${percent} of the variance).`,
@@ -26,8 +28,11 @@ const sentences = texts(
     low: 'low',
   },
   {
-    first: ({ label, samples, name, limit, percent, from, to }) =>
-      `확실한 정도: ${label}. ${samples}번 뽑은 값의 ${percent}에서 ${name}(${limit})부터 무너집니다. 90 %에서 처음 무너지는 배수의 범위는 ${from}에서 ${to}까지입니다.`,
+    first: ({ label, samples, name, limit, percent, range }) =>
+      `확실한 정도: ${label}. ${samples}번 뽑은 값의 ${percent}에서 ${name}(${limit})부터 무너집니다. 90 %에서 처음 무너지는 배수는 ${range}.`,
+    between: (from, to) => `${from}~${to}입니다`,
+    never: '없습니다',
+    onwards: (from) => `${from} 이상이거나 없습니다`,
     nothing: ({ label, samples }) =>
       `확실한 정도: ${label}. ${samples}번 뽑은 값 어디에서도 무너지지 않습니다.`,
     next: (path, percent) => ` 측정하면 가장 도움이 되는 값: ${path} (분산의 ${percent}).`,
@@ -48,13 +53,19 @@ export function certainty(uncertainty: UncertaintyForecast, board: Board, langua
     name: leader === undefined ? '' : holderName(leader, board),
     limit: leader?.limit ?? '',
     percent: percentText(leader?.probability ?? 0, language),
-    from: multipleText(multiple.p5, language),
-    to: multipleText(multiple.p95, language),
+    range: rangeText(multiple, language),
   }
   const sentence = leader === undefined ? text.nothing(parts) : text.first(parts)
   const next =
     measureNext === undefined ? '' : text.next(measureNext.path, percentText(measureNext.share, language))
   return sentence + next
+}
+
+function rangeText({ p5, p95 }: UncertaintyForecast['multiple'], language: Language): string {
+  const text = sentences[language]
+  if (p5 === null) return text.never
+  const from = multipleText(p5, language)
+  return p95 === null ? text.onwards(from) : text.between(from, multipleText(p95, language))
 }
 
 /** A probability in percent; what is not certain is neither 0 nor 100. */

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { aBoard } from '#lib/model/a-board.ts'
+import type { ComponentId, LimitId } from '#lib/model/id.ts'
+import type { UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
+import { certainty } from './certainty.ts'
+
+const board = aBoard({ components: [{ id: 'worker', name: 'Workers' }] })
+const first = {
+  component: 'worker' as ComponentId,
+  limit: 'rps' as LimitId,
+  probability: 0.934,
+  error: 0.004,
+}
+const base: UncertaintyForecast = {
+  samples: 4096,
+  multiple: { p5: 2.1, p50: 2.4, p95: 3 },
+  first: [first],
+  breaksBy: [],
+  confidence: 'high',
+  tornado: [],
+  measureNext: { path: 'components/worker/limits/rps/capacity', share: 0.61 },
+}
+
+test.each([
+  [
+    'en',
+    'How sure: high. In 93 % of 4,096 draws Workers (rps) breaks first; in 90 % the first break comes from 2.1× to 3×. Measuring components/worker/limits/rps/capacity would help most (61 % of the variance).',
+  ],
+  [
+    'ko',
+    '확실한 정도: 높음. 4,096번 뽑은 값의 93 %에서 Workers(rps)부터 무너집니다. 90 %에서 처음 무너지는 배수는 2.1배~3배입니다. 측정하면 가장 도움이 되는 값: components/worker/limits/rps/capacity (분산의 61 %).',
+  ],
+] as const)('how sure the answer is, in %s', (language, sentence) => {
+  expect(certainty(base, board, language)).toBe(sentence)
+})
+
+test.each([
+  ['en', 'in 90 % the first break comes from 2.1× on, or never.'],
+  ['ko', '90 %에서 처음 무너지는 배수는 2.1배 이상이거나 없습니다.'],
+] as const)('a range that ends in never says so, in %s', (language, part) => {
+  const multiple = { p5: 2.1, p50: 2.4, p95: null }
+
+  expect(certainty({ ...base, multiple }, board, language)).toContain(part)
+})
+
+test('nothing to measure is left unsaid', () => {
+  const { measureNext: _, ...rest } = base
+
+  expect(certainty({ ...rest, first: [] }, board, 'en')).toBe(
+    'How sure: high. Nothing breaks in any of 4,096 draws.',
+  )
+})
+
+test.each([
+  [1, '100 %'],
+  [0.9999, '99 %'],
+  [0.0001, '1 %'],
+])('a probability of %d reads %s', (probability, text) => {
+  expect(certainty({ ...base, first: [{ ...first, probability }] }, board, 'en')).toContain(`In ${text} of`)
+})

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { forecast } from '#lib/engine/forecast.ts'
 import { aBoard } from '#lib/model/a-board.ts'
-import { checklistItems } from './checklist-items.ts'
 import { checklistMarkdown } from './checklist-markdown.ts'
 import { markdownText } from './markdown-text.ts'
+import { suggestedItems } from './suggested-items.ts'
 
 const shop = aBoard({
   title: 'Shop *2*',
@@ -23,7 +23,7 @@ const shop = aBoard({
 })
 
 test('items stand in their stage, first to break first', () => {
-  const items = checklistItems(shop, forecast(shop))
+  const items = suggestedItems(shop, forecast(shop))
 
   expect(items.map(({ id, stage }) => [id, stage])).toEqual([
     ['break:web.rps', 'before-3x'],

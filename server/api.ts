@@ -116,10 +116,11 @@ function nameIn(body: Readonly<Record<string, unknown>>): string | null {
   return name ? name : null
 }
 
-function sendProblem(response: ServerResponse, error: unknown, log: Log): void {
+/** Tells what went wrong; what nobody foresaw is logged and told as a passing trouble. */
+export function sendProblem(response: ServerResponse, error: unknown, log: Log): void {
   if (error instanceof ApiProblem) {
-    const { status, code, message, headers } = error
-    send(response, status, { error: { code, message } }, headers)
+    const { status, code, message, headers, details } = error
+    send(response, status, { error: { code, message, ...details } }, headers)
     return
   }
   log({ level: 'error', event: 'request_failed', code: codeOf(error) })
@@ -127,7 +128,12 @@ function sendProblem(response: ServerResponse, error: unknown, log: Log): void {
   send(response, 503, { error: { code: 'unavailable', message } }, {})
 }
 
-function send(response: ServerResponse, status: number, body: object, headers: Record<string, string>): void {
+export function send(
+  response: ServerResponse,
+  status: number,
+  body: object,
+  headers: Record<string, string>,
+): void {
   response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers })
   response.end(JSON.stringify(body))
 }

@@ -13,6 +13,8 @@ export interface Entry {
   } | null
   /** Called when everything up to and including this entry is on the disk; null for what brought nothing. */
   committed(row: TailRow | null): void
+  /** Called instead when the room was given up and nothing of this entry is kept. */
+  dropped?(): void
 }
 
 export interface CommitQueue {
@@ -61,6 +63,7 @@ export function commitQueue(storage: Storage, outcomes: Outcomes): CommitQueue {
 
 async function commit(storage: Storage, batch: readonly Entry[], outcomes: Outcomes): Promise<void> {
   const alive = batch.filter(({ room }) => !room.isGivenUp)
+  for (const entry of batch) if (entry.room.isGivenUp) entry.dropped?.()
   const rooms = [...new Set(alive.map(({ room }) => room))]
   try {
     deliver(alive, await write(storage, alive))
@@ -71,6 +74,7 @@ async function commit(storage: Storage, batch: readonly Entry[], outcomes: Outco
     if (only !== undefined && others.length === 0) {
       only.isGivenUp = true
       outcomes.failed(only, error.cause)
+      for (const entry of alive) entry.dropped?.()
       return
     }
     // one board that cannot be written must not take the others with it

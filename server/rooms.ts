@@ -3,8 +3,9 @@ import { type CommitQueue, commitQueue } from './commit-queue.ts'
 import { compactRoom, isWorthFolding } from './compact-room.ts'
 import { type Compaction, compaction } from './compaction.ts'
 import { codeOf, type Log } from './log.ts'
+import { opening } from './opening.ts'
 import { forgetTheGone } from './presence.ts'
-import { closeAll, type Room, roomOf } from './room.ts'
+import { closeAll, type Room } from './room.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** The boards that are open now. */
@@ -12,6 +13,8 @@ export interface Rooms {
   readonly queue: CommitQueue
   /** The room of a board, opened when it is not; null when there is no such board. */
   enter(board: string): Promise<Room | null>
+  /** The room of a board that is open now; null when it is not. */
+  opened(board: string): Room | null
   /** To be called when a member has left: an empty room is closed after a while. */
   left(room: Room): void
   /** Writes what is queued, sends everybody away and stops. */
@@ -23,18 +26,23 @@ const EMPTY_FOR_MS = 30_000
 /** Echoes of someone who left are over by then. */
 const FORGET_AFTER_MS = 60_000
 
-export function rooms(storage: Storage, log: Log): Rooms {
-  const opening = new Map<string, Promise<Room | null>>()
+/** @param edited called when a board has become longer */
+export function rooms(storage: Storage, log: Log, edited: (room: Room) => void): Rooms {
+  const entering = new Map<string, Promise<Room | null>>()
   const open = new Map<string, Room>()
   const folding = compaction()
+  const reading = opening()
 
   const forget = (room: Room) => {
     if (open.get(room.board.id) !== room) return
     open.delete(room.board.id)
-    opening.delete(room.board.id)
+    entering.delete(room.board.id)
   }
   const queue = commitQueue(storage, {
-    grew: (room) => foldWhenLong(room, storage, folding, log),
+    grew(room) {
+      foldWhenLong(room, storage, folding, log)
+      edited(room)
+    },
     failed(room, error) {
       log({ level: 'error', event: 'commit_failed', board: room.board.id, code: codeOf(error) })
       forget(room)
@@ -51,7 +59,7 @@ export function rooms(storage: Storage, log: Log): Rooms {
   const load = async (board: string) => {
     const stored = await storage.load(board)
     if (stored === null) return null
-    const room = roomOf(stored)
+    const room = await reading.room(stored)
     open.set(board, room)
     foldWhenLong(room, storage, folding, log)
     closeWhenEmpty(room)
@@ -60,11 +68,11 @@ export function rooms(storage: Storage, log: Log): Rooms {
   return {
     queue,
     enter(board) {
-      const found = opening.get(board)
+      const found = entering.get(board)
       if (found !== undefined) return found
       const loading = load(board)
-      opening.set(board, loading)
-      const drop = () => opening.delete(board)
+      entering.set(board, loading)
+      const drop = () => entering.delete(board)
       loading.then(
         (room) => room ?? drop(),
         (error: unknown) => {
@@ -74,6 +82,7 @@ export function rooms(storage: Storage, log: Log): Rooms {
       )
       return loading
     },
+    opened: (board) => open.get(board) ?? null,
     left(room) {
       forgetTheGone(room.presence, Date.now() - FORGET_AFTER_MS)
       if (room.members.size === 0) closeWhenEmpty(room)
@@ -84,7 +93,7 @@ export function rooms(storage: Storage, log: Log): Rooms {
         closeAll(room, CLOSE.restarting, 'the server is restarting')
         room.isGivenUp = true // nothing more is taken in, so nothing can be lost between here and the end
       }
-      await folding.close()
+      await Promise.all([folding.close(), reading.close()])
     },
   }
 }

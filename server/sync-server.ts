@@ -2,12 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { answerApi, pathOf } from './api.ts'
+import { answerBoardApi } from './board-api.ts'
 import { connect } from './connection.ts'
 import { type Decision, decide } from './door.ts'
 import { keepAlive } from './keep-alive.ts'
 import { codeOf, type Log } from './log.ts'
+import { reader } from './reader.ts'
 import { rooms as openRooms } from './rooms.ts'
 import type { Storage } from './storage/storage.ts'
+import { versions } from './versions.ts'
 
 /** The part of the server that owns boards and people. It knows nothing of pages. */
 export interface SyncServer {
@@ -23,7 +26,9 @@ export interface SyncServer {
 const MESSAGE_BYTES = 1024 * 1024
 
 export function syncServer(storage: Storage, publicOrigins: readonly string[], log: Log): SyncServer {
-  const rooms = openRooms(storage, log)
+  const rooms = openRooms(storage, log, (room) => history.edited(room.board.id))
+  const content = reader(storage, rooms)
+  const history = versions(storage, content, log)
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES, perMessageDeflate: false })
   const stopKeepAlive = keepAlive(sockets)
   const around = {
@@ -43,7 +48,15 @@ export function syncServer(storage: Storage, publicOrigins: readonly string[], l
     })
   }
   return {
-    answer: (request, response) => answerApi(request, response, { storage, publicOrigins, log }),
+    answer: (request, response) =>
+      answerBoardApi(request, response, {
+        storage,
+        publicOrigins,
+        log,
+        rooms,
+        reader: content,
+        versions: history,
+      }) || answerApi(request, response, { storage, publicOrigins, log }),
     upgrade(request, wire, head) {
       if (!pathOf(request).startsWith('/sync/')) return false
       wire.on('error', () => wire.destroy()) // nobody else listens while the board is being opened
@@ -58,7 +71,9 @@ export function syncServer(storage: Storage, publicOrigins: readonly string[], l
     },
     async close() {
       stopKeepAlive()
+      history.close()
       await rooms.close()
+      await content.close()
       await storage.close()
     },
   }

@@ -36,6 +36,8 @@ const SOURCES = [
 const BUNDLES = {
   server: 'server/main.ts',
   'compaction-worker': 'server/compaction-worker.ts',
+  'opening-worker': 'server/opening-worker.ts',
+  'reader-worker': 'server/reader-worker.ts',
   hundredfold: 'cli/hundredfold.ts',
 }
 

@@ -43,7 +43,9 @@ function removals(doc: Y.Doc, table: Table, wanted: ReadonlyMap<Table, readonly 
 function whole(doc: Y.Doc, edit: Edit): Edit {
   if (edit.kind === 'add') {
     const now = fieldsAt(doc, { table: edit.table, row: edit.key, key: '' })
-    const fields = [...now.keys()].filter((key) => !key.startsWith('$')).map((key) => key.split('/', 1)[0] ?? key)
+    const fields = [...now.keys()]
+      .filter((key) => !key.startsWith('$'))
+      .map((key) => key.split('/', 1)[0] ?? key)
     return { ...edit, row: { ...absent(fields), ...edit.row } }
   }
   if (edit.kind !== 'change-board') return edit

@@ -1,3 +1,4 @@
+import { OPERATION_TABLES } from './operation-tables.ts'
 import { firstRow, inTransaction, integer, type Sqlite } from './sqlite.ts'
 
 /** Forward only: the n-th entry leads from version n to n + 1. An entry that was released is never edited. */
@@ -62,6 +63,7 @@ const MIGRATIONS: readonly string[] = [
     primary key (board, client)
   ) strict, without rowid;
   `,
+  OPERATION_TABLES,
 ]
 
 /** Brings a file to the newest schema. A file from a newer version is refused: going back would lose data. */

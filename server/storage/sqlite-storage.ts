@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockFolder } from './folder-lock.ts'
 import { migrate } from './schema.ts'
-import { openSqlite } from './sqlite.ts'
+import { openSqlite, run } from './sqlite.ts'
 import * as boards from './sqlite-boards.ts'
 import * as log from './sqlite-log.ts'
 import * as people from './sqlite-people.ts'
+import * as versions from './sqlite-versions.ts'
 import type { Storage } from './storage.ts'
 
 /** The default storage: one SQLite file in the data folder, which it makes when it is not there. */
@@ -27,6 +28,17 @@ export function sqliteStorage(folder: string): Storage {
     append: async (updates) => log.append(sqlite, updates),
     load: async (board) => log.load(sqlite, board),
     compact: async (...given) => log.compact(sqlite, ...given),
+    addVersion: async (...given) => versions.addVersion(sqlite, ...given),
+    versions: async (board) => versions.versions(sqlite, board),
+    versionFile: async (...given) => versions.versionFile(sqlite, ...given),
+    renameVersion: async (...given) => versions.renameVersion(sqlite, ...given),
+    removeVersions: async (...given) => versions.removeVersions(sqlite, ...given),
+    probe: async (now) =>
+      run(
+        sqlite,
+        'insert into probes (id, at) values (1, ?) on conflict (id) do update set at = excluded.at',
+        [now],
+      ),
     close: async () => {
       sqlite.database.close()
       unlock()

@@ -72,7 +72,6 @@ async function commit(storage: Storage, batch: readonly Entry[], outcomes: Outco
     if (!(error instanceof NotWritten)) throw error
     const [only, ...others] = rooms
     if (only !== undefined && others.length === 0) {
-      only.isGivenUp = true
       outcomes.failed(only, error.cause)
       for (const entry of alive) entry.dropped?.()
       return

@@ -4,6 +4,7 @@ import { lastSeq } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { LogRow, Storage } from './storage/storage.ts'
 import { type Threads, threads } from './threads.ts'
+import { isWedged } from './wedged.ts'
 
 /**
  * The one place where the server knows what a board means: stored bytes in, values out, in a thread with a
@@ -24,23 +25,28 @@ const BOUNDS = { threads: 2, seconds: 5, heapMebibytes: 512 }
 
 export function reader(storage: Storage, rooms: Rooms): Reader {
   const reading = threads<Question, string | Replacement>('reader-worker', BOUNDS)
+  const ask = (board: string, question: Question) =>
+    reading.ask(board, question).catch((error: unknown) => {
+      if (isWedged(error)) rooms.distrust(board)
+      throw error
+    })
   return {
     async boardFile(board) {
       const stored = await committed(board, storage, rooms)
       if (stored === null) return null
-      const file = await text(reading, board, { about: 'file', rows: stored.rows })
+      const file = await text(ask, board, { about: 'file', rows: stored.rows })
       return { file, seq: stored.seq }
     },
     async sealForecast(board) {
       const stored = await committed(board, storage, rooms)
       if (stored === null) return null
-      const forecast = await text(reading, board, { about: 'forecast', rows: stored.rows })
+      const forecast = await text(ask, board, { about: 'forecast', rows: stored.rows })
       return { forecast, seq: stored.seq }
     },
     async updatesFor(board, file) {
       const stored = await committed(board, storage, rooms)
       if (stored === null) return null
-      const answer = await reading.ask(board, { about: 'replacement', rows: stored.rows, file })
+      const answer = await ask(board, { about: 'replacement', rows: stored.rows, file })
       if (typeof answer === 'string') throw new Error('the reader answered another question')
       return { ...answer, seq: stored.seq }
     },
@@ -49,11 +55,11 @@ export function reader(storage: Storage, rooms: Rooms): Reader {
 }
 
 async function text(
-  reading: Threads<Question, string | Replacement>,
+  ask: Threads<Question, string | Replacement>['ask'],
   board: string,
   question: Question,
 ): Promise<string> {
-  const answer = await reading.ask(board, question)
+  const answer = await ask(board, question)
   if (typeof answer !== 'string') throw new Error('the reader answered another question')
   return answer
 }

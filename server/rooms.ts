@@ -5,8 +5,10 @@ import { type Compaction, compaction } from './compaction.ts'
 import { codeOf, type Log } from './log.ts'
 import { opening } from './opening.ts'
 import { forgetTheGone } from './presence.ts'
+import { quarantine } from './quarantine.ts'
 import { closeAll, type Room } from './room.ts'
 import type { Storage } from './storage/storage.ts'
+import { isWedged } from './wedged.ts'
 
 /** The boards that are open now. */
 export interface Rooms {
@@ -15,6 +17,11 @@ export interface Rooms {
   enter(board: string): Promise<Room | null>
   /** The room of a board that is open now; null when it is not. */
   opened(board: string): Room | null
+  /**
+   * To be called when what is stored of a board made a wedged document: everybody is sent away, and the board is
+   * opened again only when its log is found to be sound.
+   */
+  distrust(board: string): void
   /** To be called when a member has left: an empty room is closed after a while. */
   left(room: Room): void
   /** Writes what is queued, sends everybody away and stops. */
@@ -27,26 +34,49 @@ const EMPTY_FOR_MS = 30_000
 const FORGET_AFTER_MS = 60_000
 
 /** @param edited called when a board has become longer */
-export function rooms(storage: Storage, log: Log, edited: (room: Room) => void): Rooms {
+export function rooms(
+  storage: Storage,
+  log: Log,
+  edited: (room: Room) => void,
+  folding: Compaction = compaction(),
+): Rooms {
   const entering = new Map<string, Promise<Room | null>>()
   const open = new Map<string, Room>()
-  const folding = compaction()
   const reading = opening()
+  const suspects = quarantine(folding)
 
   const forget = (room: Room) => {
     if (open.get(room.board.id) !== room) return
     open.delete(room.board.id)
     entering.delete(room.board.id)
   }
+  const giveUp = (room: Room, reason: string) => {
+    room.isGivenUp = true
+    forget(room)
+    closeAll(room, CLOSE.cannotStore, reason)
+  }
+  const distrust = (board: string) => {
+    suspects.add(board)
+    log({ level: 'error', event: 'board_wedged', board })
+    const room = open.get(board)
+    if (room !== undefined) giveUp(room, 'the board is checked and opened again')
+  }
+  const foldWhenLong = (room: Room) => {
+    if (!isWorthFolding(room)) return
+    compactRoom(room, storage, folding).catch((error: unknown) => {
+      if (room.isGivenUp) return // interrupted by the end of the server or of the room
+      log({ level: 'error', event: 'compaction_failed', board: room.board.id, code: codeOf(error) })
+      if (isWedged(error)) distrust(room.board.id)
+    })
+  }
   const queue = commitQueue(storage, {
     grew(room) {
-      foldWhenLong(room, storage, folding, log)
+      foldWhenLong(room)
       edited(room)
     },
     failed(room, error) {
       log({ level: 'error', event: 'commit_failed', board: room.board.id, code: codeOf(error) })
-      forget(room)
-      closeAll(room, CLOSE.cannotStore, 'changes cannot be stored now')
+      giveUp(room, 'changes cannot be stored now')
     },
   })
   const closeWhenEmpty = (room: Room) => {
@@ -57,11 +87,13 @@ export function rooms(storage: Storage, log: Log, edited: (room: Room) => void):
     }, EMPTY_FOR_MS).unref()
   }
   const load = async (board: string) => {
+    if (suspects.has(board)) await queue.idle() // what its last room was writing belongs to the log
     const stored = await storage.load(board)
     if (stored === null) return null
+    await suspects.clear(stored)
     const room = await reading.room(stored)
     open.set(board, room)
-    foldWhenLong(room, storage, folding, log)
+    foldWhenLong(room)
     closeWhenEmpty(room)
     return room
   }
@@ -83,6 +115,7 @@ export function rooms(storage: Storage, log: Log, edited: (room: Room) => void):
       return loading
     },
     opened: (board) => open.get(board) ?? null,
+    distrust,
     left(room) {
       forgetTheGone(room.presence, Date.now() - FORGET_AFTER_MS)
       if (room.members.size === 0) closeWhenEmpty(room)
@@ -96,12 +129,4 @@ export function rooms(storage: Storage, log: Log, edited: (room: Room) => void):
       await Promise.all([folding.close(), reading.close()])
     },
   }
-}
-
-function foldWhenLong(room: Room, storage: Storage, folding: Compaction, log: Log): void {
-  if (!isWorthFolding(room)) return
-  compactRoom(room, storage, folding).catch((error: unknown) => {
-    if (room.isGivenUp) return // interrupted by the end of the server or of the room
-    log({ level: 'error', event: 'compaction_failed', board: room.board.id, code: codeOf(error) })
-  })
 }

@@ -1,7 +1,5 @@
 import * as Y from 'yjs'
-
-/** The message of the error that says so; it crosses from a thread as text. */
-export const WEDGED = 'the document is wedged'
+import { WEDGED } from './wedged.ts'
 
 /**
  * A Yjs document of these updates, in the order of the log. Throws {@link WEDGED} when something stays pending

@@ -52,6 +52,16 @@ export function wrongMethod(allowed: string): ApiProblem {
   return new ApiProblem(405, 'wrong_method', message, { Allow: allowed })
 }
 
+export function tooManyRequests(): ApiProblem {
+  const message = 'Too many requests come from this address; wait a moment and send it again.'
+  return new ApiProblem(429, 'too_many_requests', message, { 'Retry-After': '1' })
+}
+
+export function stopping(): ApiProblem {
+  const message = 'The server is restarting; send the request again in a few seconds.'
+  return new ApiProblem(503, 'unavailable', message, { 'Retry-After': '5' })
+}
+
 export function foreignOrigin(): ApiProblem {
   const message =
     'Another site may not speak to this server; open the board at its own address or set PUBLIC_ORIGIN.'

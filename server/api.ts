@@ -33,17 +33,13 @@ interface Reply {
 const SECRET_LENGTH = 64
 const NAME_LENGTH = 80
 
-/** Answers a request under `/api/` (or the health check); false when the request is for a page. */
+/** Answers a request under `/api/`; false when the request is for a page. */
 export function answerApi(
   request: IncomingMessage,
   response: ServerResponse,
   around: ApiSurroundings,
 ): boolean {
   const path = pathOf(request)
-  if (path === '/healthz' || path === '/api/health') {
-    response.writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end('ok')
-    return true
-  }
   if (path !== '/api' && !path.startsWith('/api/')) return false
   reply(request, path, around).then(
     ({ status, body, cookie }) =>

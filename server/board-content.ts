@@ -12,6 +12,14 @@ export interface Replaced {
   readonly warnings: readonly FileProblem[]
 }
 
+/** What a replacement goes through. */
+interface ReplacementSurroundings {
+  readonly reader: Reader
+  readonly rooms: Rooms
+  /** Stored bytes of a board beyond which it takes no more. */
+  readonly boardBytes: number
+}
+
 /**
  * Makes a board show what a file says, as an ordinary edit that everybody sees; `before` runs when the file is known
  * to be good and nothing has changed yet. Throws an {@link ApiProblem} when the file is none.
@@ -22,7 +30,7 @@ export async function replaceBoard(
   file: string,
   expected: number | null,
   before: () => Promise<void>,
-  { reader, rooms }: { readonly reader: Reader; readonly rooms: Rooms },
+  { reader, rooms, boardBytes }: ReplacementSurroundings,
 ): Promise<Replaced | null> {
   if ((await rooms.enter(board)) === null) return null
   const replacement = await reader.updatesFor(board, file)
@@ -36,9 +44,9 @@ export async function replaceBoard(
   if (room === null) return null
   if (expected !== null && (room.pending > 0 || lastSeq(room) !== expected)) throw changedMeanwhile()
   try {
-    return { seq: await serverEdit(room, updates, rooms.queue), warnings }
+    return { seq: await serverEdit(room, updates, rooms.queue, boardBytes), warnings }
   } catch (error) {
-    if (error instanceof EditRefused) throw badFile([])
+    if (error instanceof EditRefused) throw boardFull()
     throw error
   }
 }
@@ -49,6 +57,12 @@ function badFile(problems: readonly FileProblem[]): ApiProblem {
     first === undefined ? 'The file' : `${first.path === '' ? 'The file' : first.path}: ${first.message}`
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''
   return new ApiProblem(422, 'bad_file', `${where}${more}`, {}, { problems })
+}
+
+function boardFull(): ApiProblem {
+  const message =
+    'The board would be larger than this server lets it be; split it, or raise MAX_BOARD_MEBIBYTES.'
+  return new ApiProblem(413, 'board_full', message)
 }
 
 function changedMeanwhile(): ApiProblem {

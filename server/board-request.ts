@@ -19,6 +19,8 @@ export interface ContentSurroundings {
   readonly rooms: Rooms
   readonly reader: Reader
   readonly versions: Versions
+  /** Stored bytes of a board beyond which it takes no more. */
+  readonly boardBytes: number
 }
 
 /** A request that somebody with access sent about a board. */

@@ -3,7 +3,7 @@ import { accessOf, isProgram } from './access.ts'
 import { CLOSE, type CloseCode } from './close-code.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { Room } from './room.ts'
-import type { Rooms } from './rooms.ts'
+import { type Rooms, TooManyRooms } from './rooms.ts'
 import { isRandomId } from './secret.ts'
 import { CorruptBoard, type Storage } from './storage/storage.ts'
 import type { Visitor } from './visitor.ts'
@@ -49,6 +49,7 @@ async function enter(board: string, visitor: Visitor, rooms: Rooms): Promise<Dec
     const room = await rooms.enter(board)
     return room === null ? close(CLOSE.noSuchBoard, 'no such board') : { kind: 'enter', room, visitor }
   } catch (error) {
+    if (error instanceof TooManyRooms) return close(CLOSE.serverFull, error.message)
     const reason =
       error instanceof CorruptBoard ? 'the stored board is damaged' : 'the board cannot be read now'
     return close(CLOSE.cannotStore, reason)

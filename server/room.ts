@@ -117,6 +117,11 @@ export function lastSeq({ tail, snapshot }: Pick<StoredBoard, 'tail' | 'snapshot
   return tail.at(-1)?.seq ?? snapshot?.seq ?? 0
 }
 
+/** What a board takes on the disk. */
+export function bytesOf({ snapshot, tailBytes }: Room): number {
+  return (snapshot?.bytes.length ?? 0) + tailBytes
+}
+
 /** Bytes of a log, the measure of what a join costs. */
 export function sizeOf(tail: readonly LogRow[]): number {
   return tail.reduce((sum, { bytes }) => sum + bytes.length, 0)

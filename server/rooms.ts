@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { CLOSE } from './close-code.ts'
 import { type CommitQueue, commitQueue } from './commit-queue.ts'
 import { compactRoom, isWorthFolding } from './compact-room.ts'
@@ -15,6 +16,8 @@ export interface Rooms {
   readonly queue: CommitQueue
   /** The room of a board, opened when it is not; null when there is no such board. */
   enter(board: string): Promise<Room | null>
+  /** All that are open now. */
+  all(): Iterable<Room>
   /** The room of a board that is open now; null when it is not. */
   opened(board: string): Room | null
   /**
@@ -28,18 +31,30 @@ export interface Rooms {
   close(): Promise<void>
 }
 
+/** What the rooms need of the server around them. */
+export interface RoomsSurroundings {
+  /** Called when a board has become longer. */
+  edited(room: Room): void
+  /** Called when something is on the disk, so many seconds after it arrived. */
+  acknowledged(seconds: number): void
+  /** Boards that are open at the same time. */
+  readonly most: number
+  readonly folding?: Compaction
+}
+
+/** As many boards are open as this server takes on; an empty one closes within half a minute. */
+export class TooManyRooms extends Error {}
+
 /** A reload or a lost network comes back sooner than this and finds the room open. */
 const EMPTY_FOR_MS = 30_000
+/** From so many people on, the end is spread out board by board, or all of them come back in the same second. */
+const CROWD = 100
+const SPREAD_MS = 5_000
 /** Echoes of someone who left are over by then. */
 const FORGET_AFTER_MS = 60_000
 
-/** @param edited called when a board has become longer */
-export function rooms(
-  storage: Storage,
-  log: Log,
-  edited: (room: Room) => void,
-  folding: Compaction = compaction(),
-): Rooms {
+export function rooms(storage: Storage, log: Log, surroundings: RoomsSurroundings): Rooms {
+  const { edited, acknowledged, most, folding = compaction() } = surroundings
   const entering = new Map<string, Promise<Room | null>>()
   const open = new Map<string, Room>()
   const reading = opening()
@@ -70,6 +85,7 @@ export function rooms(
     })
   }
   const queue = commitQueue(storage, {
+    acknowledged,
     grew(room) {
       foldWhenLong(room)
       edited(room)
@@ -99,9 +115,13 @@ export function rooms(
   }
   return {
     queue,
-    enter(board) {
+    async enter(board) {
       const found = entering.get(board)
       if (found !== undefined) return found
+      if (entering.size >= most) {
+        log({ level: 'warn', event: 'server_full' })
+        throw new TooManyRooms('too many boards are open')
+      }
       const loading = load(board)
       entering.set(board, loading)
       const drop = () => entering.delete(board)
@@ -114,6 +134,7 @@ export function rooms(
       )
       return loading
     },
+    all: () => open.values(),
     opened: (board) => open.get(board) ?? null,
     distrust,
     left(room) {
@@ -121,10 +142,12 @@ export function rooms(
       if (room.members.size === 0) closeWhenEmpty(room)
     },
     async close() {
-      await queue.idle()
+      const people = [...open.values()].reduce((sum, { members }) => sum + members.size, 0)
       for (const room of open.values()) {
-        closeAll(room, CLOSE.restarting, 'the server is restarting')
+        await queue.idle()
         room.isGivenUp = true // nothing more is taken in, so nothing can be lost between here and the end
+        closeAll(room, CLOSE.restarting, 'the server is restarting')
+        if (people > CROWD) await sleep((SPREAD_MS * room.members.size) / people)
       }
       await Promise.all([folding.close(), reading.close()])
     },

@@ -3,7 +3,7 @@ import { inspect } from './guard.ts'
 import { absorb } from './known.ts'
 import { updateFrame } from './messages.ts'
 import { claimsOf } from './owners.ts'
-import { broadcast, lastSeq, type Room } from './room.ts'
+import { broadcast, bytesOf, lastSeq, type Room } from './room.ts'
 
 /** Who writes what the server writes for somebody; every such edit has a client id of its own. */
 const SERVER = 'server'
@@ -20,7 +20,10 @@ export async function serverEdit(
   room: Room,
   updates: readonly Uint8Array[],
   queue: CommitQueue,
+  boardBytes: number,
 ): Promise<number> {
+  const size = updates.reduce((sum, { length }) => sum + length, 0)
+  if (bytesOf(room) + size > boardBytes) throw new EditRefused('board_full')
   const seqs = await Promise.all(updates.map((bytes) => handIn(room, bytes, queue)))
   return seqs.at(-1) ?? lastSeq(room)
 }

@@ -21,11 +21,7 @@ let content: Reader
 beforeEach(async () => {
   dataDir = aDataDir()
   storage = sqliteStorage(dataDir)
-  open = rooms(
-    storage,
-    () => {},
-    () => {},
-  )
+  open = rooms(storage, () => {}, { edited: () => {}, acknowledged: () => {}, most: 10 })
   content = reader(storage, open)
   await storage.addBoard(board, aLink(board), aSecretHash())
 })

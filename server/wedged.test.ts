@@ -32,12 +32,8 @@ beforeEach(async () => {
   storage = sqliteStorage(dataDir)
   lines = []
   bad = new Set()
-  open = rooms(
-    storage,
-    (line) => lines.push(line),
-    () => {},
-    folding,
-  )
+  const around = { edited: () => {}, acknowledged: () => {}, most: 10, folding }
+  open = rooms(storage, (line) => lines.push(line), around)
   for (const board of [wedged, whole]) await storage.addBoard(board, aLink(board), aSecretHash())
 })
 afterEach(async () => {
@@ -51,7 +47,7 @@ async function edit(board: string, client: number): Promise<number> {
   const room = await open.enter(board)
   if (room === null) throw new Error('no such board')
   const bytes = [1, 1, ...uint(client), 0, 4, 1, 4, 110, 111, 116, 101, 1, 120, 0]
-  return serverEdit(room, [Uint8Array.from(bytes)], open.queue)
+  return serverEdit(room, [Uint8Array.from(bytes)], open.queue, 1_000_000)
 }
 
 function uint(value: number): number[] {

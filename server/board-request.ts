@@ -83,6 +83,7 @@ export async function replaceContent(
 export function fileReply(file: string, headers: Record<string, string>): Reply {
   const kind = {
     'Content-Type': 'application/json; charset=utf-8',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
     'Content-Disposition': 'attachment; filename="board.json"',
   }
   return { status: 200, body: file, headers: { ...kind, ...headers } }

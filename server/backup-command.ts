@@ -1,9 +1,10 @@
+import { join } from 'node:path'
 import { type Contents, createBackup, restoreBackup, verifyBackup } from './backup.ts'
 import { parseConfig } from './config.ts'
 import { databaseIn } from './storage/sqlite-storage.ts'
 
 const USAGE = `Backups of a data folder (DATA_DIR, ./data when it is not set)
-  backup create [FILE]   while the server runs; a name with the time when none is given
+  backup create [FILE]   while the server runs; into the data folder when no file is given
   backup verify FILE     reads every row and its checksum
   backup restore FILE    while the server is stopped; what was there is kept beside it`
 
@@ -20,7 +21,7 @@ function answer([command, file, ...more]: string[]): string {
   const { dataDir } = config
   if (more.length > 0) throw new Error(USAGE)
   if (command === 'create') {
-    const target = file ?? `hundredfold-${new Date().toISOString().replaceAll(':', '-')}.db`
+    const target = file ?? join(dataDir, `hundredfold-${new Date().toISOString().replaceAll(':', '-')}.db`)
     return `${target}: ${told(createBackup(dataDir, target))}, verified`
   }
   if (command === 'verify' && file !== undefined)
@@ -34,5 +35,9 @@ function answer([command, file, ...more]: string[]): string {
 }
 
 function told({ boards, versions, bytes }: Contents): string {
-  return `${boards} boards, ${versions} versions, ${(bytes / 1024 / 1024).toFixed(1)} MiB`
+  return `${counted(boards, 'board')}, ${counted(versions, 'version')}, ${(bytes / 1024 / 1024).toFixed(1)} MiB`
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

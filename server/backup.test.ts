@@ -66,7 +66,7 @@ test('a backup made while people write can be restored, and nobody merges into i
   const port = new URL(server.http).port
   server = await aProcess(dataDir, port)
 
-  expect(made).toMatchObject({ status: 0, said: expect.stringContaining('1 boards') })
+  expect(made).toMatchObject({ status: 0, said: expect.stringContaining('1 board, 0 versions') })
   expect(refused).toMatchObject({ status: 1, said: expect.stringContaining('already running') })
   expect(restored.status).toBe(0)
   expect(await turnedAway).toBe(4409) // alice's browser is of the epoch before

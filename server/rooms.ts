@@ -143,11 +143,13 @@ export function rooms(storage: Storage, log: Log, surroundings: RoomsSurrounding
     },
     async close() {
       const people = [...open.values()].reduce((sum, { members }) => sum + members.size, 0)
+      let closed = 0
       for (const room of open.values()) {
+        if (people > CROWD) await sleep((SPREAD_MS * closed) / people)
+        closed = room.members.size
         await queue.idle()
         room.isGivenUp = true // nothing more is taken in, so nothing can be lost between here and the end
         closeAll(room, CLOSE.restarting, 'the server is restarting')
-        if (people > CROWD) await sleep((SPREAD_MS * room.members.size) / people)
       }
       await Promise.all([folding.close(), reading.close()])
     },

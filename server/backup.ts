@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -139,8 +140,15 @@ function contentsOf(sqlite: Sqlite, bytes: number): Contents {
   return { boards: boards.length, versions: count, bytes }
 }
 
+/** In pieces, since a file of more than 2 GiB does not fit into one buffer. */
 function sumOf(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex')
+  const hash = createHash('sha256')
+  const piece = Buffer.alloc(1024 * 1024)
+  const descriptor = openSync(file, 'r')
+  for (let length = readSync(descriptor, piece); length > 0; length = readSync(descriptor, piece))
+    hash.update(piece.subarray(0, length))
+  closeSync(descriptor)
+  return hash.digest('hex')
 }
 
 function flush(path: string): void {

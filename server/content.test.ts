@@ -3,6 +3,8 @@ import { boardDocument } from '#lib/document/board-document.ts'
 import { aBoard as aModelBoard } from '#lib/model/a-board.ts'
 import { aClient, type Client } from './a-client.ts'
 import { aBoard, aServer, type TestServer } from './a-server.ts'
+import { hashOf, randomId } from './secret.ts'
+import { openSqlite, run } from './storage/sqlite.ts'
 import { until } from './until.ts'
 
 let server: TestServer
@@ -198,6 +200,32 @@ test('a version can be renamed, and a name has to be one', async () => {
   expect((await ask(place, 'GET', 'versions')).json.versions[0].name).toBe('First')
   expect(await ask(place, 'PATCH', `versions/${version.id}`, { name: '  ' })).toMatchObject({ status: 400 })
   expect(await ask(place, 'GET', 'versions/none')).toMatchObject({ status: 404 })
+})
+
+test('a link that may only look reads the board and its versions and changes neither', async () => {
+  const place = await aBoard(server.http)
+  await ask(place, 'PUT', 'file', shop)
+  const { json: version } = await ask(place, 'POST', 'versions', { name: 'Good' })
+  const viewer = { board: place.board, secret: randomId() }
+  const columns = 'id, board, role, secret_hash, created_at'
+  const sqlite = openSqlite(`${server.dataDir}/hundredfold.db`)
+  const values = ['a link', place.board, 'viewer', hashOf(viewer.secret), 1]
+  run(sqlite, `insert into links (${columns}) values (?, ?, ?, ?, ?)`, values)
+  const refused = await Promise.all([
+    ask(viewer, 'PUT', 'file', { ...shop, title: 'Mine' }),
+    ask(viewer, 'POST', 'versions', { name: 'Mine' }),
+    ask(viewer, 'PATCH', `versions/${version.id}`, { name: 'Mine' }),
+    ask(viewer, 'POST', `versions/${version.id}/restore`),
+  ])
+
+  expect(refused.map(({ status, json }) => [status, json.error.code])).toEqual(
+    refused.map(() => [403, 'may_not_edit']),
+  )
+  expect((await ask(viewer, 'GET', 'file')).json.title).toBe('Shop')
+  expect(
+    (await ask(viewer, 'GET', 'versions')).json.versions.map((one: { name: string }) => one.name),
+  ).toEqual(['Good', null])
+  expect((await ask(viewer, 'GET', `versions/${version.id}`)).status).toBe(200)
 })
 
 test('who has no access learns nothing, and another site gets nothing', async () => {

@@ -20,7 +20,7 @@ export const forecastCommand: Command = (words, console) => {
   const { board, errors, warnings } = parsed
   for (const problem of errors) console.remark(problemLine(problem))
   if (board === null) {
-    if (json) console.result(refusalJson(errors, warnings))
+    if (json) console.result(refusalJson(errors, warnings, 'en'))
     return exitStatus.unusable
   }
   const question = questionOf(options.values, board)
@@ -32,7 +32,7 @@ export const forecastCommand: Command = (words, console) => {
     warnings: [...warnings, ...answer.warnings],
   }
   for (const problem of answer.errors) console.remark(problemLine(problem))
-  if (json) console.result(forecastJson(all, board))
+  if (json) console.result(forecastJson(all, board, 'en'))
   else {
     for (const problem of all.warnings) console.remark(problemLine(problem))
     console.result(forecastTable(all, board))

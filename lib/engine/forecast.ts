@@ -1,10 +1,13 @@
 import type { Board } from '#lib/model/board.ts'
-import { asksFor, type Forecast, type Question } from '#lib/model/forecast.ts'
+import { asksFor, type Break, type Forecast, type Question } from '#lib/model/forecast.ts'
 import type { ComponentId, DomainId, FlowId } from '#lib/model/id.ts'
 import { breaksOf } from './breaks.ts'
 import { valueAt } from './expansion.ts'
 import { extrapolated } from './extrapolation.ts'
+import { findingsOf } from './findings/findings.ts'
+import { peelOf } from './peel.ts'
 import { stagesOf } from './stages.ts'
+import { withSymptoms } from './symptoms.ts'
 import { type Frame, frameOf, type System, systemOf } from './system.ts'
 
 /** "100 times more" is what the product is named after. */
@@ -16,9 +19,11 @@ const ASKED_MULTIPLE = 100
  */
 export function forecast(board: Board, question: Question = {}): Forecast {
   const at = question.at ?? board.scenario.multiple ?? ASKED_MULTIPLE
-  const { unknowns, warnings } = solutionsOf(board).frame
-  const system = solved(board, question.down ?? [], question.flow)
-  const breaks = breaksOf(system, at)
+  const frame = frameFor(board)
+  const { unknowns, warnings } = frame
+  const asked = { down: question.down ?? [], flow: question.flow }
+  const system = solved(board, asked.down, asked.flow)
+  const breaks = orderedBreaks(board, question, asked.down, at)
   return {
     format: 'hundredfold-forecast/1',
     title: board.title,
@@ -27,6 +32,8 @@ export function forecast(board: Board, question: Question = {}): Forecast {
     arrivals: arrivalsOf(system),
     stages: stagesOf(breaks),
     domains: asksFor(question, 'domains') ? domainsOf(board, question, at) : [],
+    ...(asksFor(question, 'peel') && { peel: peelOf(breaks, at) }),
+    ...(asksFor(question, 'findings') && { findings: findingsOf({ frame, system, asked, at }, breaks) }),
     unknowns,
     errors: system.traffic.problems,
     warnings: [...warnings, ...extrapolated(board, system, at), ...system.problems],
@@ -34,8 +41,23 @@ export function forecast(board: Board, question: Question = {}): Forecast {
 }
 
 /** Each domain lost alone, whatever else the question has down. [D1] */
-function domainsOf(board: Board, { flow }: Question, at: number): Forecast['domains'] {
-  return board.domains.map(({ id }) => ({ domain: id, breaks: breaksOf(solved(board, [id], flow), at) }))
+function domainsOf(board: Board, question: Question, at: number): Forecast['domains'] {
+  return board.domains.map(({ id }) => ({ domain: id, breaks: orderedBreaks(board, question, [id], at) }))
+}
+
+/** The breaks with some domains down, and what each is a symptom of where that is asked for. */
+function orderedBreaks(
+  board: Board,
+  question: Question,
+  down: readonly DomainId[],
+  at: number,
+): readonly Break[] {
+  const { flow } = question
+  const system = solved(board, down, flow)
+  const breaks = breaksOf(system, at)
+  return asksFor(question, 'symptoms')
+    ? withSymptoms(breaks, frameFor(board), system, { down, flow })
+    : breaks
 }
 
 /** Requests per second offered to each component today. [T1] */
@@ -63,7 +85,13 @@ function solutionsOf(board: Board): Solutions {
   return solutions
 }
 
-function solved(board: Board, down: readonly DomainId[], flow: FlowId | undefined): System {
+/** What does not depend on the question. */
+export function frameFor(board: Board): Frame {
+  return solutionsOf(board).frame
+}
+
+/** A board with some domains down, for all flows or for one; solved once. */
+export function solved(board: Board, down: readonly DomainId[], flow: FlowId | undefined): System {
   const { frame, systems } = solutionsOf(board)
   const key = `${flow ?? ''} ${[...new Set(down)].sort().join(' ')}`
   const system = systems.get(key) ?? systemOf(frame, down, flow)

@@ -126,6 +126,18 @@ export function asksFor({ parts }: Question, part: Part): boolean {
   return parts === undefined || parts.includes(part)
 }
 
+/** Multiples closer than this, as a share, are one: rounding must not break a limit that holds exactly. */
+const SLACK = 1e-9
+
+/**
+ * Whether a limit is met on the way up to a multiple, `at` of the forecast that the break is from. What is met
+ * exactly there still holds, unless its load jumps there.
+ */
+export function isMetBy({ multiple, factorNeeded }: Break, at: number): boolean {
+  if (multiple === null || multiple > at) return false
+  return multiple < at * (1 - SLACK) || factorNeeded === null || factorNeeded > 1 + SLACK
+}
+
 /** How a break is called: component and limit. */
 export function breakName({ component, limit }: Pick<Break, 'component' | 'limit'>): string {
   return `${component}.${limit}`

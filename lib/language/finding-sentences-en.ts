@@ -91,9 +91,9 @@ export const findingSentencesEn: Sentences = {
     why: 'It is spread over domains and still stops with one of them.',
     action: 'Spread it more evenly or over more domains, so that enough is left without the fullest one.',
   }),
-  'cold-cache': ({ names, number, times }) => ({
-    title: 'What is behind the cache cannot do without it',
-    evidence: `With no hits (now ${number('hitRatio')} of 1) ${names('behind')} breaks at ${times('multiple')}.`,
+  'cold-cache': ({ name, names, number, times }) => ({
+    title: `What is behind ${name} cannot do without it`,
+    evidence: `Now ${number('hitRatio')} of the requests hit; without any hit ${names('behind')} breaks at ${times('multiple')}.`,
     why: 'A restart, a flush or a bad key turns into an outage behind the cache, and the cache cannot fill while that lasts.',
     action:
       'Limit what goes through on a miss, coalesce equal requests, warm the cache before it takes traffic.',

@@ -87,8 +87,8 @@ export const findingSentencesKo: Sentences = {
     why: '여러 도메인에 있는데도 하나를 잃으면 멈춥니다.',
     action: '가장 많이 있는 도메인이 없어도 충분하도록 더 고르게, 더 많은 도메인에 나누세요.',
   }),
-  'cold-cache': ({ names, number, times }) => ({
-    title: '캐시 없이는 버티지 못하는 뒷단',
+  'cold-cache': ({ name, names, number, times }) => ({
+    title: `캐시 없이는 버티지 못하는 뒷단: ${name}`,
     evidence: `적중률 ${number('hitRatio')}, 적중이 없으면 ${times('multiple')}에서 무너지는 곳: ${names('behind')}.`,
     why: '재시작이나 비우기, 잘못된 키 하나가 뒷단의 장애로 번지고, 그동안 캐시는 다시 채워지지 않습니다.',
     action: '적중 실패 때 지나가는 양을 제한하고, 같은 요청을 합치고, 트래픽 전에 캐시를 데우세요.',

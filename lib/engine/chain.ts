@@ -1,7 +1,7 @@
 import type { Board } from '#lib/model/board.ts'
 import type { Chain } from '#lib/model/chain.ts'
 import type { Break, Question } from '#lib/model/forecast.ts'
-import type { FlowId } from '#lib/model/id.ts'
+import type { DomainId, FlowId } from '#lib/model/id.ts'
 import type { Limit, Term } from '#lib/model/limit.ts'
 import { valueAt } from './expansion.ts'
 import { frameFor, solved } from './forecast.ts'
@@ -56,7 +56,7 @@ function endsOf(board: Board, { component, domain, limit: id }: Break, network: 
   const limit = holder?.limits.find((row) => row.id === id)
   const own =
     domain === true
-      ? (frameFor(board).placed.get(component as never) ?? []).map((placed) => placed.component)
+      ? (frameFor(board).placed.get(component as DomainId) ?? []).map((placed) => placed.component)
       : [network.componentAt.get(component) ?? 0]
   return termsOf(limit).flatMap((term) => endsOfTerm(term, own, network))
 }

@@ -6,7 +6,7 @@ export const quorumUnmet: Rule = ({ board }) =>
   board.components.flatMap((component) => {
     const { id, need = 1 } = component
     const instances = instancesOf(component)
-    if (component.instances === undefined || need <= instances) return []
+    if (need <= instances) return []
     return [
       {
         id: 'quorum-unmet',

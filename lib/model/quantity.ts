@@ -102,6 +102,22 @@ export function sourceOf(quantity: Quantity): Source {
   return typeof quantity === 'object' ? (quantity.source ?? 'estimated') : 'estimated'
 }
 
+/** A quantity times a factor above 0, with its uncertainty and where it comes from. */
+export function scaledQuantity(quantity: Quantity, factor: number): Quantity {
+  if (typeof quantity === 'number') return quantity * factor
+  if (typeof quantity === 'string') {
+    const range = rangeOf(quantity)
+    return range === null ? quantity : { low: range.low * factor, high: range.high * factor }
+  }
+  const { value, low, high } = quantity
+  return {
+    ...quantity,
+    ...(value !== undefined && { value: value * factor }),
+    ...(low !== undefined && { low: low * factor }),
+    ...(high !== undefined && { high: high * factor }),
+  }
+}
+
 /**
  * The number to compute with, or null when it is unknown. A range counts as a lognormal, so its median is the
  * geometric mean of its ends; a share's range is logit-normal.

@@ -1,0 +1,33 @@
+/** More than this is no size that anybody builds. */
+const MOST = 1e9
+
+/** The least whole number above `below` that is enough, where more is never worse; null when none is. [E6] */
+export function leastWhole(below: number, isEnough: (size: number) => boolean): number | null {
+  let [low, high] = [below, below + 1]
+  while (!isEnough(high)) {
+    if (high > MOST) return null
+    ;[low, high] = [high, high * 2]
+  }
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (isEnough(middle)) high = middle
+    else low = middle
+  }
+  return high
+}
+
+/** `guess` when it is enough, else the least larger factor to three digits; null when none is. [E6] */
+export function leastFactor(guess: number, isEnough: (factor: number) => boolean): number | null {
+  if (isEnough(guess)) return guess
+  let [low, high] = [guess, guess * 2]
+  while (!isEnough(high)) {
+    if (high > MOST) return null
+    ;[low, high] = [high, high * 2]
+  }
+  while (high / low > 1.001) {
+    const middle = Math.sqrt(low * high)
+    if (isEnough(middle)) high = middle
+    else low = middle
+  }
+  return high
+}

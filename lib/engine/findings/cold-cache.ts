@@ -2,37 +2,59 @@ import { breaksOf } from '#lib/engine/breaks.ts'
 import { frameOf, systemOf } from '#lib/engine/system.ts'
 import type { Component } from '#lib/model/component.ts'
 import { breakName } from '#lib/model/forecast.ts'
+import type { ComponentId } from '#lib/model/id.ts'
 import { medianOf } from '#lib/model/quantity.ts'
+import { reachedFrom } from './calls.ts'
 import type { Drawing, Rule } from './drawing.ts'
 
 /** A cache without which something behind it breaks today, or on the way where it else would not. [E27] */
-export const coldCache: Rule = (drawing) =>
-  drawing.board.components.flatMap((component) => {
-    const hitRatio = medianOf(component.hitRatio ?? 0, 'share') ?? 0
-    const misses = drawing.board.connections.some((row) => row.from === component.id && row.onMiss === true)
-    const first = hitRatio > 0 && misses ? firstWithout(drawing, component) : null
-    if (first === null) return []
+export const coldCache: Rule = (drawing) => {
+  const { board, calls } = drawing
+  const caches = board.components.filter(
+    (row) => hitRatioOf(row) > 0 && calls.from(row.id).some(({ onMiss }) => onMiss === true),
+  )
+  // Loads only rise when more caches are cold: what holds without any of them holds without one.
+  const endangered = new Set(brokenWithout(drawing, caches).map(({ component }) => component))
+  return caches.flatMap((cache) => {
+    const behind = reachedFrom(cache.id, calls, () => true)
+    if (![...behind].some((id) => endangered.has(id))) return []
+    const [first] = brokenWithout(drawing, [cache])
+    if (first === undefined) return []
     return [
       {
         id: 'cold-cache',
         lens: 'isolation',
         severity: first.multiple <= 1 ? 'high' : 'medium',
-        on: { component: component.id },
-        evidence: { hitRatio, behind: first.component, multiple: first.multiple },
+        on: { component: cache.id },
+        evidence: { hitRatio: hitRatioOf(cache), behind: first.component, multiple: first.multiple },
       },
     ]
   })
+}
 
-/** What breaks first without any hit and holds with them, today or by the asked multiple. */
-function firstWithout({ board, breaks, at, asked: { down, flow } }: Drawing, cache: Component) {
-  const components = board.components.map((row) => (row === cache ? { ...row, hitRatio: 0 } : row))
-  const cold = breaksOf(systemOf(frameOf({ ...board, components }), down, flow), at)
+function hitRatioOf({ hitRatio }: Component): number {
+  return medianOf(hitRatio ?? 0, 'share') ?? 0
+}
+
+interface Broken {
+  readonly component: ComponentId
+  readonly multiple: number
+}
+
+/** What breaks without any hit and holds with them, today or by the asked multiple; first to break first. */
+function brokenWithout(
+  { board, breaks, at, asked: { down, flow } }: Drawing,
+  caches: readonly Component[],
+): readonly Broken[] {
+  if (caches.length === 0) return []
+  const cold = new Set(caches)
+  const components = board.components.map((row) => (cold.has(row) ? { ...row, hitRatio: 0 } : row))
   const warm = new Map(breaks.map((row) => [breakName(row), row.multiple ?? Infinity]))
-  for (const row of cold) {
+  return breaksOf(systemOf(frameOf({ ...board, components }), down, flow), at).flatMap((row) => {
     const before = warm.get(breakName(row)) ?? Infinity
-    const { multiple, component } = row
-    if (multiple === null || multiple >= before) continue
-    if ((multiple <= 1 && before > 1) || (multiple < at && before >= at)) return { multiple, component }
-  }
-  return null
+    const { multiple, component, domain } = row
+    if (multiple === null || multiple >= before || domain === true) return []
+    const isNew = (multiple <= 1 && before > 1) || (multiple < at && before >= at)
+    return isNew ? [{ multiple, component: component as ComponentId }] : [] // not a domain
+  })
 }

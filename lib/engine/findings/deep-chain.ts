@@ -1,6 +1,7 @@
 import type { Flow } from '#lib/model/flow.ts'
 import type { ComponentId } from '#lib/model/id.ts'
-import { type Drawing, isUsed, type Rule } from './drawing.ts'
+import { isUsed } from './calls.ts'
+import type { Drawing, Rule } from './drawing.ts'
 
 /** Calls in a row that each wait for the next; more than three add up their delays and their failures. [E12] */
 const DEEP = 3

@@ -5,7 +5,8 @@ import type { Board } from '#lib/model/board.ts'
 import type { Connection } from '#lib/model/connection.ts'
 import type { Finding, Severity } from '#lib/model/finding.ts'
 import { type Break, isMetBy } from '#lib/model/forecast.ts'
-import type { ComponentId, FlowId } from '#lib/model/id.ts'
+import type { ComponentId } from '#lib/model/id.ts'
+import { type Calls, callsOf, isUsed, leadingTo, reachedFrom } from './calls.ts'
 
 /** A board with the answer that the rules read. */
 export interface Answered {
@@ -18,6 +19,7 @@ export interface Answered {
 /** A drawing with its answer, as the rules see it. */
 export interface Drawing extends Answered {
   readonly board: Board
+  readonly calls: Calls
   /** First to break first, without what never breaks. */
   readonly breaks: readonly Break[]
   /** The first break of each component. */
@@ -35,21 +37,21 @@ export type Rule = (drawing: Drawing) => readonly Finding[]
 
 export function drawingOf(answered: Answered, all: readonly Break[]): Drawing {
   const { frame, system, at } = answered
+  const calls = callsOf(system.network.connections)
   const breaks = all.filter(({ multiple }) => multiple !== null)
   const firstOf = new Map<ComponentId, Break>()
   for (const row of breaks.toReversed())
     if (row.domain !== true) firstOf.set(row.component as ComponentId, row) // not a domain
+  const first = [...firstOf].flatMap(([id, { rank }]) => (rank === 1 ? [id] : []))
   return {
     ...answered,
     board: frame.board,
+    calls,
     breaks,
     firstOf,
     growing: growingComponents(system, all, at),
-    critical: criticalComponents(frame.board, system),
-    towardsFirst: leadingTo(
-      breaks.filter(({ rank, domain }) => rank === 1 && domain !== true),
-      system,
-    ),
+    critical: criticalComponents(frame.board, calls),
+    towardsFirst: leadingTo(first, calls),
   }
 }
 
@@ -57,13 +59,6 @@ export function drawingOf(answered: Answered, all: readonly Break[]): Drawing {
 export function severityOf(first: Break | undefined, at: number): Severity {
   if (first === undefined || !isMetBy(first, at)) return 'low'
   return (first.multiple ?? Infinity) <= Math.sqrt(at) ? 'high' : 'medium'
-}
-
-/** Whether requests of a flow, or of any, use a connection. */
-export function isUsed({ flows, calls }: Connection, flow?: FlowId): boolean {
-  return (
-    calls !== 0 && (flows === undefined || (flow === undefined ? flows.length > 0 : flows.includes(flow)))
-  )
 }
 
 function growingComponents(
@@ -86,32 +81,12 @@ function growingComponents(
   return grown
 }
 
-function criticalComponents({ flows, scenario }: Board, { network }: System): ReadonlySet<ComponentId> {
-  const reviewed = flows.filter(({ id }) => scenario.flow === undefined || scenario.flow === id)
+function criticalComponents({ flows, scenario }: Board, calls: Calls): ReadonlySet<ComponentId> {
   const critical = new Set<ComponentId>()
-  for (const { id, entry } of reviewed) {
-    const waited = network.connections.filter(
-      (row) => row.mode !== 'async' && row.critical !== false && isUsed(row, id),
-    )
-    for (const component of reached(entry, waited)) critical.add(component)
+  for (const { id, entry } of flows) {
+    if (scenario.flow !== undefined && scenario.flow !== id) continue
+    const isWaitedFor = (row: Connection) => row.mode !== 'async' && row.critical !== false && isUsed(row, id)
+    for (const component of reachedFrom(entry, calls, isWaitedFor)) critical.add(component)
   }
   return critical
-}
-
-function reached(entry: ComponentId, connections: readonly Connection[]): ReadonlySet<ComponentId> {
-  const next = new Map<ComponentId, ComponentId[]>()
-  for (const { from, to } of connections) next.set(from, [...(next.get(from) ?? []), to])
-  const seen = new Set([entry])
-  for (const id of seen) for (const to of next.get(id) ?? []) seen.add(to)
-  return seen
-}
-
-function leadingTo(breaks: readonly Break[], { network }: System): ReadonlySet<ComponentId> {
-  const callers = new Map<ComponentId, ComponentId[]>()
-  for (const row of network.connections) {
-    if (isUsed(row)) callers.set(row.to, [...(callers.get(row.to) ?? []), row.from])
-  }
-  const seen = new Set(breaks.map(({ component }) => component as ComponentId)) // domains are filtered out
-  for (const id of seen) for (const from of callers.get(id) ?? []) seen.add(from)
-  return seen
 }

@@ -1,17 +1,17 @@
 import type { Component, ComponentKind } from '#lib/model/component.ts'
 import { instancesOf } from '#lib/model/placement.ts'
-import { isUsed, type Rule } from './drawing.ts'
+import type { Rule } from './drawing.ts'
 
 /** What is not ours to run in more than one place. */
 const foreign: ReadonlySet<ComponentKind> = new Set(['client', 'cdn', 'dns', 'external', 'network'])
 
 /** One instance on the critical way, and nobody to take over. [E20] */
-export const noFailover: Rule = ({ board, critical, growing }) =>
+export const noFailover: Rule = ({ board, calls, critical, growing }) =>
   board.components.flatMap((component) => {
     const { id } = component
     if (!critical.has(id) || !isAlone(component)) return []
-    const calls = board.connections.filter((row) => row.to === id && row.mode !== 'startup' && isUsed(row))
-    if (calls.length > 0 && calls.every(({ fallbackTo }) => fallbackTo !== undefined)) return []
+    const callers = calls.to(id)
+    if (callers.length > 0 && callers.every(({ fallbackTo }) => fallbackTo !== undefined)) return []
     return [
       {
         id: 'no-failover',

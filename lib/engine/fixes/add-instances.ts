@@ -30,17 +30,18 @@ export function isPerInstance({ limit, row }: Need): boolean {
 
 /** How many are enough, else as many as help and why more do not: past its best a shared resource carries less. [L4] */
 export function enoughInstances(
-  { limit, holds }: Need,
+  { limit, row, holds }: Need,
   now: number,
   withInstances: (count: number) => Board,
 ): number | { readonly most: number; readonly obstacle: 'retrograde' | 'not-enough' } {
   const capacity = limit?.capacity
   const isShared = typeof capacity === 'object' && 'perInstance' in capacity && (capacity.coherency ?? 0) > 0
   const isEnough = (count: number) => holds(withInstances(count))
-  if (!isShared) return leastWhole(now, isEnough) ?? { most: now + 1, obstacle: 'not-enough' }
+  const guess = Math.ceil(now * (row.factorNeeded ?? 1) * (1 - 1e-12))
+  if (!isShared) return leastWhole(now, isEnough, guess) ?? { most: now + 1, obstacle: 'not-enough' }
   const best = bestInstances(Number.MAX_SAFE_INTEGER, capacity.contention, capacity.coherency)
   if (best <= now || !isEnough(best)) return { most: best, obstacle: 'retrograde' }
-  return leastWhole(now, (count) => isEnough(Math.min(count, best))) ?? best
+  return leastWhole(now, (count) => isEnough(Math.min(count, best)), guess) ?? best
 }
 
 function apply(board: Board, { component, instances }: FixOf<'add-instances'>): Board {

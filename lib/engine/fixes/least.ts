@@ -1,9 +1,16 @@
 /** More than this is no size that anybody builds. */
 const MOST = 1e9
 
-/** The least whole number above `below` that is enough, where more is never worse; null when none is. [E6] */
-export function leastWhole(below: number, isEnough: (size: number) => boolean): number | null {
+/**
+ * The least whole number above `below` that is enough, where more is never worse; null when none is. Each try solves
+ * a board, so a good guess comes first. [E6]
+ */
+export function leastWhole(below: number, isEnough: (size: number) => boolean, guess: number): number | null {
   let [low, high] = [below, below + 1]
+  if (guess > high && guess <= MOST && isEnough(guess)) {
+    if (!isEnough(guess - 1)) return guess
+    high = guess - 1
+  }
   while (!isEnough(high)) {
     if (high > MOST) return null
     ;[low, high] = [high, high * 2]

@@ -19,12 +19,12 @@ const stores: ReadonlySet<ComponentKind> = new Set([
 
 /** The data is split by key over parts that are each as large as the whole is now. */
 export const shard: Remedy<'shard'> = {
-  propose({ board, component, limit, holds }: Need) {
+  propose({ board, row, component, limit, holds }: Need) {
     const isStore =
       component !== undefined && (stores.has(component.kind) || component.state === 'single-writer')
     if (!isStore || limit === undefined || !isSplit(limit)) return null
     const fix = (parts: number) => ({ kind: 'shard', component: component.id, parts }) as const
-    const parts = leastWhole(1, (size) => holds(apply(board, fix(size))))
+    const parts = leastWhole(1, (size) => holds(apply(board, fix(size))), Math.ceil(row.factorNeeded ?? 1))
     return parts === null ? { fix: fix(2), obstacle: 'not-enough' } : { fix: fix(parts) }
   },
   apply,

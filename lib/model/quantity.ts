@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isEndlessText } from './field.ts'
 import type { ProblemCode } from './problem.ts'
 
 /** Where a number comes from, from the surest to the least sure. */
@@ -51,7 +52,8 @@ function problemOfNumber(value: number, bound: Bound, negative: ProblemCode): Pr
 
 function problemOfText(text: string, bound: Bound): ProblemCode | null {
   const range = rangeOf(text)
-  return range === null ? 'E_TYPE' : problemOfRange(range.low, range.high, bound)
+  if (range === null) return isEndlessText(text) ? 'E_NOT_FINITE' : 'E_TYPE'
+  return problemOfRange(range.low, range.high, bound)
 }
 
 function problemOfRange(low: number, high: number, bound: Bound): ProblemCode | null {

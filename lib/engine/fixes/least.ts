@@ -1,18 +1,19 @@
-/** More than this is no size that anybody builds. */
-const MOST = 1e9
+/** What does not help at so many times the guess does not help by its size. */
+const FARTHEST = 64
 
 /**
  * The least whole number above `below` that is enough, where more is never worse; null when none is. Each try solves
  * a board, so a good guess comes first. [E6]
  */
 export function leastWhole(below: number, isEnough: (size: number) => boolean, guess: number): number | null {
+  const most = FARTHEST * Math.max(guess, below, 1)
   let [low, high] = [below, below + 1]
-  if (guess > high && guess <= MOST && isEnough(guess)) {
+  if (guess > high && isEnough(guess)) {
     if (!isEnough(guess - 1)) return guess
     high = guess - 1
   }
   while (!isEnough(high)) {
-    if (high > MOST) return null
+    if (high > most) return null
     ;[low, high] = [high, high * 2]
   }
   while (high - low > 1) {
@@ -28,7 +29,7 @@ export function leastFactor(guess: number, isEnough: (factor: number) => boolean
   if (isEnough(guess)) return guess
   let [low, high] = [guess, guess * 2]
   while (!isEnough(high)) {
-    if (high > MOST) return null
+    if (high > FARTHEST * guess) return null
     ;[low, high] = [high, high * 2]
   }
   while (high / low > 1.001) {

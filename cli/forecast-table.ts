@@ -7,7 +7,7 @@ import type { Finding } from '#lib/model/finding.ts'
 import type { Break, Forecast } from '#lib/model/forecast.ts'
 import { aligned } from './aligned.ts'
 import { namesOn } from './names.ts'
-import { partSections, type Section } from './report-sections.ts'
+import { partSections, percent, type Section } from './report-sections.ts'
 import { reportTexts } from './report-texts.ts'
 
 /** The forecast for a terminal: one aligned line a limit, first to break first, then what else is known. */
@@ -38,9 +38,13 @@ export function forecastTable(forecast: Forecast, board: Board, language: Langua
     ...partSections(forecast, board, language),
     {
       heading: text.domains,
-      rows: domains.flatMap(({ domain, breaks: [first] }) =>
-        first === undefined ? [] : [[text.without(names.of(domain)), ...cells(first).slice(1)]],
-      ),
+      rows: domains.flatMap(({ domain, breaks: [first], lost = [] }) => {
+        const loss = lost.find((row) => row.at === at)
+        const share = loss === undefined ? [] : [text.loses(percent(loss.fraction, language))]
+        return first === undefined
+          ? []
+          : [[text.without(names.of(domain)), ...cells(first).slice(1), ...share]]
+      }),
     },
     {
       heading: text.findings,

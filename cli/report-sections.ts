@@ -69,9 +69,9 @@ export function partSections(forecast: Forecast, board: Board, language: Languag
   }
 }
 
-/** Availabilities lie close to 1: as many digits as tell them from it. */
-function percent(share: number, language: Language): string {
+/** A share in percent; close to all of it as many digits as tell it from that. */
+export function percent(share: number, language: Language): string {
   const missing = 100 * (1 - share)
-  const digits = missing > 0 && missing < 1 ? Math.ceil(-Math.log10(missing)) + 1 : 2
-  return `${share > 0.5 ? (100 * share).toFixed(Math.min(digits, 12)) : numberText(100 * share, language)} %`
+  const digits = Math.min(12, 1 - Math.floor(Math.log10(missing)))
+  return `${missing > 0 && missing < 1 ? (100 * share).toFixed(digits) : numberText(100 * share, language)} %`
 }

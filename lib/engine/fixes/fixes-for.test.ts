@@ -8,7 +8,7 @@ import type { FixKind, SizedFix } from '#lib/model/fix.ts'
 import { breakName, isMetBy } from '#lib/model/forecast.ts'
 import type { DomainId } from '#lib/model/id.ts'
 import { fixesFor } from './fixes-for.ts'
-import { whatIf } from './what-if.ts'
+import { withFix } from './with-fix.ts'
 
 const rps = (capacity: unknown) => [{ id: 'rps', kind: 'throughput', capacity }]
 
@@ -50,7 +50,7 @@ test('[E6] a limit is raised by the factor that is needed', () => {
 test('[E5] raising a limit keeps its doubts and its source', () => {
   const board = drawn([{ id: 'db', limits: rps({ value: 20, low: 10, high: 40, source: 'measured' }) }])
   const fix = fixOf('raise-limit', board)?.fix
-  const raised = fix === undefined ? board : whatIf(board, fix)
+  const raised = fix === undefined ? board : withFix(board, fix)
 
   expect(raised.components.at(-1)?.limits[0]?.capacity).toEqual({
     value: 100,
@@ -87,7 +87,7 @@ test('[E5] added instances are spread over the domains that are drawn', () => {
   })
   const fix = fixOf('add-instances', board)?.fix
 
-  expect(fix && whatIf(board, fix).components.at(-1)?.instances).toEqual({ az1: 4, az2: 3 })
+  expect(fix && withFix(board, fix).components.at(-1)?.instances).toEqual({ az1: 4, az2: 3 })
 })
 
 test('[E6] with a domain lost the survivors carry it', () => {
@@ -146,7 +146,7 @@ test('[E6] a pooler makes connections independent of the callers', () => {
     connections: [{ id: 'web-db', from: 'web', to: 'db', calls: 3 }],
   })
   const pooled = fixOf('add-pooler', board)
-  const after = pooled && forecast(whatIf(board, pooled.fix))
+  const after = pooled && forecast(withFix(board, pooled.fix))
 
   expect(pooled).toMatchObject({ fix: { connections: 225 }, multiple: null, obstacle: null })
   expect(after?.arrivals).toMatchObject({ 'db-pooler': 30, db: 30 })
@@ -258,7 +258,7 @@ test('[E6] one component cannot be in two places', () => {
 test('[E5] a queue takes the waiting away and keeps the requests', () => {
   const board = drawn([{ id: 'db', limits: rps(20) }])
   const [connection] = board.connections
-  const queued = connection && whatIf(board, { kind: 'add-queue', connection: connection.id })
+  const queued = connection && withFix(board, { kind: 'add-queue', connection: connection.id })
 
   expect(queued && forecast(queued).arrivals).toEqual({ web: 10, db: 10, 'db-queue': 10 })
   expect(queued?.connections.map(({ mode }) => mode)).toEqual(['async', 'async'])
@@ -273,7 +273,7 @@ test('[E6] after a fix the limit holds, or the fix says why not', () => {
         const board = generatedBoard(6, seed)
         for (const row of forecast(board, { at, parts: [] }).breaks.slice(0, 3)) {
           for (const { fix, obstacle } of fixesFor(board, row, { at })) {
-            const after = forecast(whatIf(board, fix), { at, parts: [] }).breaks
+            const after = forecast(withFix(board, fix), { at, parts: [] }).breaks
             const it = after.find((one) => breakName(one) === breakName(row))
 
             expect(it !== undefined && isMetBy(it, at)).toBe(obstacle !== null)

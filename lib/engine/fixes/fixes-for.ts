@@ -4,7 +4,7 @@ import type { SizedFix } from '#lib/model/fix.ts'
 import { type Break, breakName, isMetBy, type Question } from '#lib/model/forecast.ts'
 import { remedies } from './remedies.ts'
 import type { Need } from './remedy.ts'
-import { whatIf } from './what-if.ts'
+import { withFix } from './with-fix.ts'
 
 /**
  * The fixes that fit a break, each with the size that carries the multiple of the question, what that does to the
@@ -35,7 +35,7 @@ export function fixesFor(
   return Object.values(remedies).flatMap((remedy): readonly SizedFix[] => {
     const proposal = remedy.propose(need)
     if (proposal === null) return []
-    const fixed = breaksAfter(whatIf(board, proposal.fix))
+    const fixed = breaksAfter(withFix(board, proposal.fix))
     const it = fixed.find(isIt) ?? null
     const [next] = fixed
     return [

@@ -201,6 +201,18 @@ test('a check loses domains only when asked to', () => {
   ])
 })
 
+test('a check tells a lost domain only where it adds something', () => {
+  const spare = { ...board, domains: [...board.domains, { id: 'az3' }] }
+  const { result } = run('check board.json --survives 10 --with-any-domain-down', spare)
+
+  expect(result.split('\n').map((line) => line.slice(0, 13))).toEqual([
+    'Does not surv',
+    'Workers: 40 r',
+    'Without az1: ',
+    'Without az2: ',
+  ])
+})
+
 test('a check fails on calls that never end', () => {
   const connections = [{ id: 'again', from: 'worker', to: 'worker', calls: 1 }]
   const { status, result } = run('check board.json --survives 1', { ...board, connections })

@@ -43,7 +43,7 @@ export function forecastTable(forecast: Forecast, board: Board, language: Langua
         const share = loss === undefined ? [] : [text.loses(percent(loss.fraction, language))]
         return first === undefined
           ? []
-          : [[text.without(names.of(domain)), ...cells(first).slice(1), ...share]]
+          : [[text.without(names.domain(domain)), ...cells(first).slice(1), ...share]]
       }),
     },
     {
@@ -65,12 +65,12 @@ export function forecastTable(forecast: Forecast, board: Board, language: Langua
 /** The first of each rule in full, and where else the same was found. */
 function findingRows(findings: readonly Finding[], board: Board, language: Language): Section['rows'] {
   const text = reportTexts[language]
-  const { of } = namesOn(board)
+  const { subject } = namesOn(board)
   return [...new Set(findings.map(({ id }) => id))].flatMap((id) => {
     const [first, ...others] = findings.filter((finding) => finding.id === id)
     if (first === undefined) return []
     const { title, evidence, action } = findingText(first, board, language)
-    const also = others.flatMap(({ on }) => Object.values(on).map(of)).join(', ')
+    const also = others.map(({ on }) => subject(on)).join(', ')
     const found = others.length === 0 ? '' : ` ${text.also(also)}`
     return [[text[first.severity], `${title}. ${evidence} ${action}${found}`]]
   })

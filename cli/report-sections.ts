@@ -15,7 +15,7 @@ export interface Section {
 /** One section for each part beside the breaks; a part that is absent leaves an empty one. */
 export function partSections(forecast: Forecast, board: Board, language: Language): readonly Section[] {
   const text = reportTexts[language]
-  const { of } = namesOn(board)
+  const names = namesOn(board)
   const { latency = [], objectives = [], retries = [], queues = [], lost = [], availability = {} } = forecast
   const multiple = (value: number | null) => multipleText(value, language)
   const seconds = (value: number | null) =>
@@ -24,7 +24,7 @@ export function partSections(forecast: Forecast, board: Board, language: Languag
     {
       heading: text.latency,
       rows: latency.map((row) => [
-        of(row.flow),
+        names.flow(row.flow),
         text.at(multiple(row.at)),
         text.mean(seconds(row.meanSeconds)),
         text.p99(seconds(row.p99Seconds)),
@@ -33,7 +33,7 @@ export function partSections(forecast: Forecast, board: Board, language: Languag
     {
       heading: text.objectives,
       rows: objectives.map((row) => [
-        of(row.flow),
+        names.flow(row.flow),
         text[row.measure](numberText(row.target, language)),
         row.multiple === null ? text.kept : text.missed(multiple(row.multiple)),
       ]),
@@ -41,7 +41,7 @@ export function partSections(forecast: Forecast, board: Board, language: Languag
     {
       heading: text.retries,
       rows: retries.map((row) => [
-        of(row.connection),
+        names.connection(row.connection),
         text.onset(multiple(row.onset)),
         text.collapse(multiple(row.collapse)),
         text.amplification(numberText(row.amplificationWhenFailed, language)),
@@ -50,7 +50,7 @@ export function partSections(forecast: Forecast, board: Board, language: Languag
     {
       heading: text.queues,
       rows: queues.map((row) => [
-        of(row.component),
+        names.component(row.component),
         text.backlog(numberText(row.backlog, language)),
         text.delay(seconds(row.delaySeconds)),
         row.drainSeconds === null ? text.neverDrains : text.drain(seconds(row.drainSeconds)),
@@ -59,12 +59,14 @@ export function partSections(forecast: Forecast, board: Board, language: Languag
     { heading: text.lost, rows: lost.map((row) => lossRow(row)) },
     {
       heading: text.available,
-      rows: Object.entries(availability).map(([flow, share]) => [of(flow), percent(share, language)]),
+      rows: Object.entries(availability).map(([flow, share]) => [names.flow(flow), percent(share, language)]),
     },
   ]
 
   function lossRow({ at, fraction, flows }: Loss): readonly string[] {
-    const each = Object.entries(flows).map(([flow, share]) => `${of(flow)} ${percent(share, language)}`)
+    const each = Object.entries(flows).map(
+      ([flow, share]) => `${names.flow(flow)} ${percent(share, language)}`,
+    )
     return [text.at(multiple(at)), percent(fraction, language), each.join(', ')]
   }
 }

@@ -28,13 +28,13 @@ export function withSymptoms(
   for (const { cause, without, isSymptom } of suspicions(frame, system, asked, breaks)) {
     const relieved = multiplesOf(without, asked)
     for (const row of breaks) {
-      const name = breakName(row)
+      const name = keyOf(row)
       const later = relieved.get(name)
-      if (later === undefined || causes.has(name) || row.component === cause.component) continue
+      if (later === undefined || causes.has(name) || isSameHolder(row, cause)) continue
       if (isLater(row, later) && isSymptom(row, later)) causes.set(name, breakName(cause))
     }
   }
-  return breaks.map((row) => ({ ...row, symptomOf: causes.get(breakName(row)) ?? null }))
+  return breaks.map((row) => ({ ...row, symptomOf: causes.get(keyOf(row)) ?? null }))
 }
 
 /** A break that others may depend on, and the board as if it could carry everything. */
@@ -52,13 +52,24 @@ function suspicions(
   breaks: readonly Break[],
 ): readonly Suspicion[] {
   const firstOf = new Map<string, Break>()
-  for (const row of breaks) if (!firstOf.has(row.component)) firstOf.set(row.component, row)
+  for (const row of breaks) {
+    if (row.domain !== true && !firstOf.has(row.component)) firstOf.set(row.component, row)
+  }
   return [...ofLost(frame, asked, firstOf), ...ofPools(frame, system, firstOf)]
 }
 
 function multiplesOf(board: Board, { down, flow }: Asked): ReadonlyMap<string, number> {
   const breaks = breaksOf(systemOf(frameOf(board), down, flow), 1)
-  return new Map(breaks.map((row) => [breakName(row), row.multiple ?? Infinity]))
+  return new Map(breaks.map((row) => [keyOf(row), row.multiple ?? Infinity]))
+}
+
+/** A component and a domain may have the same id. */
+function keyOf(row: Break): string {
+  return `${row.domain === true ? 'domain ' : ''}${breakName(row)}`
+}
+
+function isSameHolder(a: Break, b: Break): boolean {
+  return a.component === b.component && a.domain === b.domain
 }
 
 function isLater({ multiple }: Break, later: number): boolean {
@@ -120,7 +131,7 @@ function ofPools(
       {
         cause,
         without: withoutQueue(board, from, to, traffic.callsPerVisit[edge] ?? 0),
-        isSymptom: (row, later) => row.component === from && multiple <= later,
+        isSymptom: (row, later) => row.domain !== true && row.component === from && multiple <= later,
       },
     ]
   })

@@ -35,9 +35,9 @@ export const findingSentencesEn: Sentences = {
     why: 'Delays and failures add up along the chain, and at peak the slowest link holds the workers of all others.',
     action: 'Answer earlier: cache, call in parallel, or finish the rest asynchronously.',
   }),
-  'shared-database': ({ name, names, has }) => ({
+  'shared-database': ({ name, names, words, has }) => ({
     title: `${name} is shared by several services`,
-    evidence: `${names('callers')} call it${has('owners') ? `; owners: ${names('owners')}` : ''}.`,
+    evidence: `${names('callers')} call it${has('owners') ? `; owners: ${words('owners').join(', ')}` : ''}.`,
     why: 'They share its connections, locks and schema: one caller’s growth breaks the others, and nobody can move it alone.',
     action: 'Give it one owner, and let the others ask that service or keep their own copy.',
   }),

@@ -31,9 +31,9 @@ export const findingSentencesKo: Sentences = {
     why: '지연과 실패가 사슬을 따라 더해지고, 부하가 몰리면 가장 느린 곳이 다른 모든 곳의 작업자를 붙잡습니다.',
     action: '더 일찍 응답하세요. 캐시하거나, 병렬로 호출하거나, 나머지는 비동기로 끝내세요.',
   }),
-  'shared-database': ({ name, names, has }) => ({
+  'shared-database': ({ name, names, words, has }) => ({
     title: `여러 서비스가 함께 쓰는 ${name}`,
-    evidence: `호출하는 쪽: ${names('callers')}${has('owners') ? `. 담당: ${names('owners')}` : ''}.`,
+    evidence: `호출하는 쪽: ${names('callers')}${has('owners') ? `. 담당: ${words('owners').join(', ')}` : ''}.`,
     why: '연결, 잠금, 스키마를 나눠 쓰므로 한 서비스의 성장이 다른 서비스를 무너뜨리고, 누구도 혼자서 옮길 수 없습니다.',
     action: '주인을 하나로 정하고, 나머지는 그 서비스에 묻거나 자기 사본을 두게 하세요.',
   }),

@@ -34,27 +34,43 @@ export function findingText(finding: Finding, board: Board, language: Language):
 }
 
 function factsOf({ on, evidence }: Finding, board: Board, language: Language): FindingFacts {
-  const names = namesOf(board)
-  const named = (id: string) => names.get(id) ?? id
   const value = (key: string) => Number(evidence[key] ?? Number.NaN)
   const words = (key: string) => [evidence[key] ?? []].flat().map(String)
   return {
-    name: Object.values(on).map(named).join(''),
+    name: Object.entries(on)
+      .map(([list, id]) => nameIn(list, id, board))
+      .join(''),
     has: (key) => words(key).length > 0,
     number: (key) => numberText(value(key), language),
     times: (key) => multipleText(value(key), language),
     seconds: (key) => quantityText(value(key), 's', language),
-    names: (key, between = ', ') => words(key).map(named).join(between),
+    names: (key, between = ', ') =>
+      words(key)
+        .map((id) => nameIn(key, id, board))
+        .join(between),
     words,
   }
 }
 
-/** What every row is called; connections by their two ends. */
-function namesOf(board: Board): ReadonlyMap<string, string> {
-  const rows = [...board.drivers, ...board.flows, ...board.domains, ...board.components]
-  const names = new Map<string, string>(rows.map((row) => [row.id, nameOf(row)]))
-  for (const { id, from, to, name } of board.connections) {
-    names.set(id, name ?? `${names.get(from) ?? from} → ${names.get(to) ?? to}`)
-  }
-  return names
+/** Evidence tells by its name which list it is from; most of it is components. Ids are unique within a list only. */
+function nameIn(key: string, id: string, board: Board): string {
+  if (key === 'connection' || key === 'connections') return connectionName(id, board)
+  const lists = { driver: board.drivers, flow: board.flows, domain: board.domains }
+  const rows: readonly Named[] = Object.hasOwn(lists, key)
+    ? lists[key as keyof typeof lists]
+    : board.components
+  const row = rows.find((one) => one.id === id)
+  return row === undefined ? id : nameOf(row)
+}
+
+interface Named {
+  readonly id: string
+  readonly name?: string
+}
+
+/** A connection without a name is called by its two ends. */
+function connectionName(id: string, board: Board): string {
+  const row = board.connections.find((one) => one.id === id)
+  if (row === undefined) return id
+  return row.name ?? `${nameIn('component', row.from, board)} → ${nameIn('component', row.to, board)}`
 }

@@ -93,7 +93,8 @@ function targetName(connection: string, { connections, components }: Board): str
   return row === undefined ? connection : named(components, row.to)
 }
 
-function limitName({ holder, limit }: Extract<Fix, { kind: 'raise-limit' }>, board: Board): string {
-  const row = [...board.components, ...board.domains].find(({ id }) => id === holder)
+function limitName({ holder, domain, limit }: Extract<Fix, { kind: 'raise-limit' }>, board: Board): string {
+  const holders = domain === true ? board.domains : board.components
+  const row = holders.find(({ id }) => id === holder)
   return row === undefined ? holder : `${nameOf(row)} (${named(row.limits, limit)})`
 }

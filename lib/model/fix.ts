@@ -6,6 +6,8 @@ export type Fix =
   | {
       readonly kind: 'raise-limit'
       readonly holder: ComponentId | DomainId
+      /** Where a domain holds it. */
+      readonly domain?: true
       readonly limit: LimitId
       readonly factor: number
     }

@@ -135,7 +135,12 @@ const SLACK = 1e-9
  */
 export function isMetBy({ multiple, factorNeeded }: Break, at: number): boolean {
   if (multiple === null || multiple > at) return false
-  return multiple < at * (1 - SLACK) || factorNeeded === null || factorNeeded > 1 + SLACK
+  return isBefore(multiple, at) || factorNeeded === null || factorNeeded > 1 + SLACK
+}
+
+/** Whether something happens below a multiple, clearly; null = never. */
+export function isBefore(multiple: number | null, at: number): boolean {
+  return multiple !== null && (at === Infinity || multiple < at * (1 - SLACK))
 }
 
 /** How a break is called: component and limit. */

@@ -49,7 +49,9 @@ function brokenWithout(
   if (caches.length === 0) return []
   const cold = new Set(caches)
   const components = board.components.map((row) => (cold.has(row) ? { ...row, hitRatio: 0 } : row))
-  const warm = new Map(breaks.map((row) => [breakName(row), row.multiple ?? Infinity]))
+  const warm = new Map(
+    breaks.flatMap((row) => (row.domain === true ? [] : [[breakName(row), row.multiple ?? Infinity]])),
+  )
   return breaksOf(systemOf(frameOf({ ...board, components }), down, flow), at).flatMap((row) => {
     const before = warm.get(breakName(row)) ?? Infinity
     const { multiple, component, domain } = row

@@ -53,7 +53,7 @@ function apply(board: Board, { component, instances }: FixOf<'add-instances'>): 
 }
 
 /** As many more in each domain, and what is left over where there are fewest; nothing is taken away. */
-export function spread(instances: Instances | undefined, count: number): Instances {
+function spread(instances: Instances | undefined, count: number): Instances {
   const placements = placementsOf(instances === undefined ? {} : { instances })
   if (instances === undefined || placements.length === 0) return count
   const added = Math.max(0, count - instancesOf({ instances }))

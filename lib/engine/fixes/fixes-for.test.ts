@@ -247,6 +247,19 @@ test('[E6] half of the components move to a second domain', () => {
   })
 })
 
+test('[E5] raising a domain’s limit leaves its namesake alone', () => {
+  const board = drawn([{ id: 'disk', instances: { disk: 1 }, limits: rps(900) }], {
+    connections: [{ id: 'web-disk', from: 'web', to: 'disk' }],
+    domains: [{ id: 'disk', limits: [{ id: 'rps', kind: 'iops', capacity: 20 }] }],
+  })
+
+  expect(fixOf('raise-limit', board)).toMatchObject({
+    fix: { domain: true, factor: 5 },
+    multiple: 10,
+    obstacle: null,
+  })
+})
+
 test('[E6] one component cannot be in two places', () => {
   const board = drawn([{ id: 'db', instances: { disk: 1 } }], {
     domains: [{ id: 'disk', limits: [{ id: 'iops', kind: 'iops', capacity: 20 }] }],

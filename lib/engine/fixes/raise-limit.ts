@@ -8,15 +8,15 @@ import type { FixOf, Need, Remedy } from './remedy.ts'
 export const raiseLimit: Remedy<'raise-limit'> = {
   propose({ board, row, limit, holds }: Need) {
     if (limit === undefined || row.factorNeeded === null) return null
-    const fix = (factor: number) =>
-      ({ kind: 'raise-limit', holder: row.component, limit: row.limit, factor }) as const
+    const where = { holder: row.component, limit: row.limit, ...(row.domain && { domain: row.domain }) }
+    const fix = (factor: number) => ({ kind: 'raise-limit', ...where, factor }) as const
     const factor = leastFactor(Math.max(1, row.factorNeeded), (size) => holds(apply(board, fix(size))))
     return factor === null ? { fix: fix(row.factorNeeded), obstacle: 'not-enough' } : { fix: fix(factor) }
   },
   apply,
 }
 
-function apply(board: Board, { holder, limit, factor }: FixOf<'raise-limit'>): Board {
+function apply(board: Board, { holder, domain, limit, factor }: FixOf<'raise-limit'>): Board {
   const raisedIn = <Row extends { readonly id: string; readonly limits: readonly Limit[] }>(
     rows: readonly Row[],
   ) =>
@@ -25,8 +25,7 @@ function apply(board: Board, { holder, limit, factor }: FixOf<'raise-limit'>): B
         ? { ...row, limits: row.limits.map((one) => (one.id === limit ? raised(one, factor) : one)) }
         : row,
     )
-  const isDomain = board.domains.some(({ id }) => id === holder)
-  return isDomain
+  return domain === true
     ? { ...board, domains: raisedIn(board.domains) }
     : { ...board, components: raisedIn(board.components) }
 }

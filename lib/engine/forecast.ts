@@ -1,11 +1,13 @@
 import type { Board } from '#lib/model/board.ts'
 import { asksFor, type Break, type Forecast, type Question } from '#lib/model/forecast.ts'
 import type { ComponentId, DomainId, FlowId } from '#lib/model/id.ts'
+import type { Loss } from '#lib/model/loss.ts'
 import { breaksOf } from './breaks.ts'
 import { valueAt } from './expansion.ts'
 import { extrapolated } from './extrapolation.ts'
 import { findingsOf } from './findings/findings.ts'
 import { peelOf } from './peel.ts'
+import { lossesOf } from './lost.ts'
 import { stagesOf } from './stages.ts'
 import { withSymptoms } from './symptoms.ts'
 import { type Frame, frameOf, type System, systemOf } from './system.ts'
@@ -34,6 +36,7 @@ export function forecast(board: Board, question: Question = {}): Forecast {
     domains: asksFor(question, 'domains') ? domainsOf(board, question, at) : [],
     ...(asksFor(question, 'peel') && { peel: peelOf(breaks, at) }),
     ...(asksFor(question, 'findings') && { findings: findingsOf({ frame, system, asked, at }, breaks) }),
+    ...(asksFor(question, 'lost') && { lost: lost(board, asked.down, asked.flow, at) }),
     unknowns,
     errors: system.traffic.problems,
     warnings: [...warnings, ...extrapolated(board, system, at), ...system.problems],
@@ -42,7 +45,12 @@ export function forecast(board: Board, question: Question = {}): Forecast {
 
 /** Each domain lost alone, whatever else the question has down. [D1] */
 function domainsOf(board: Board, question: Question, at: number): Forecast['domains'] {
-  return board.domains.map(({ id }) => ({ domain: id, breaks: orderedBreaks(board, question, [id], at) }))
+  const { flow } = question
+  return board.domains.map(({ id }) => ({
+    domain: id,
+    breaks: orderedBreaks(board, question, [id], at),
+    ...(asksFor(question, 'lost') && { lost: lost(board, [id], flow, at) }),
+  }))
 }
 
 /** The breaks with some domains down, and what each is a symptom of where that is asked for. */
@@ -58,6 +66,17 @@ function orderedBreaks(
   return asksFor(question, 'symptoms')
     ? withSymptoms(breaks, frameFor(board), system, { down, flow })
     : breaks
+}
+
+/** What the loss of some domains costs today and at the multiple in question. [F6] */
+function lost(
+  board: Board,
+  down: readonly DomainId[],
+  flow: FlowId | undefined,
+  at: number,
+): readonly Loss[] {
+  const losing = { board, down, system: solved(board, down, flow), whole: solved(board, [], flow) }
+  return lossesOf(losing, [1, at])
 }
 
 /** Requests per second offered to each component today. [T1] */

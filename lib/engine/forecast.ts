@@ -2,6 +2,7 @@ import type { Board } from '#lib/model/board.ts'
 import { asksFor, type Break, type Forecast, type Question } from '#lib/model/forecast.ts'
 import type { ComponentId, DomainId, FlowId } from '#lib/model/id.ts'
 import type { Loss } from '#lib/model/loss.ts'
+import { availabilityOf } from './availability.ts'
 import { breaksOf } from './breaks.ts'
 import { valueAt } from './expansion.ts'
 import { extrapolated } from './extrapolation.ts'
@@ -37,6 +38,7 @@ export function forecast(board: Board, question: Question = {}): Forecast {
     ...(asksFor(question, 'peel') && { peel: peelOf(breaks, at) }),
     ...(asksFor(question, 'findings') && { findings: findingsOf({ frame, system, asked, at }, breaks) }),
     ...(asksFor(question, 'lost') && { lost: lost(board, asked.down, asked.flow, at) }),
+    ...(asksFor(question, 'availability') && availabilityOf(board, system.network, asked.down)),
     unknowns,
     errors: system.traffic.problems,
     warnings: [...warnings, ...extrapolated(board, system, at), ...system.problems],

@@ -1,3 +1,4 @@
+import type { Downtime } from './downtime.ts'
 import type { Finding } from './finding.ts'
 import type { ComponentId, DomainId, FlowId, LimitId } from './id.ts'
 import type { Latency, ObjectiveForecast } from './latency.ts'
@@ -76,8 +77,10 @@ export interface Forecast {
   readonly lost?: readonly Loss[]
   /** Instances needed at `at`. */
   readonly instances?: Readonly<Record<ComponentId, number>>
-  /** Share of time in which a flow works. */
+  /** Share of time in which a flow works; at least this where only a range is known. */
   readonly availability?: Readonly<Record<FlowId, number>>
+  /** The rest of the time, exactly or as a range; comes with the availability. */
+  readonly downtime?: Readonly<Record<FlowId, Downtime>>
   readonly peel?: readonly PeelStep[]
   readonly findings?: readonly Finding[]
   /** Absent when nothing is uncertain. */

@@ -1,17 +1,19 @@
 import type { Board } from '#lib/model/board.ts'
-import { asksFor, type Break, type Forecast, type Question } from '#lib/model/forecast.ts'
+import { asksFor, type Forecast, type Question } from '#lib/model/forecast.ts'
 import type { ComponentId, DomainId, FlowId } from '#lib/model/id.ts'
 import type { Loss } from '#lib/model/loss.ts'
 import { availabilityOf } from './availability.ts'
-import { breaksOf } from './breaks.ts'
 import { valueAt } from './expansion.ts'
 import { extrapolated } from './extrapolation.ts'
 import { findingsOf } from './findings/findings.ts'
 import { peelOf } from './peel.ts'
 import { lossesOf } from './lost.ts'
+import { queuesOf } from './queues.ts'
 import { stagesOf } from './stages.ts'
+import { surroundingsOf } from './surroundings.ts'
 import { withSymptoms } from './symptoms.ts'
 import { type Frame, frameOf, type System, systemOf } from './system.ts'
+import { type TimedBreaks, timedBreaks } from './timed-breaks.ts'
 
 /** "100 times more" is what the product is named after. */
 const ASKED_MULTIPLE = 100
@@ -23,10 +25,9 @@ const ASKED_MULTIPLE = 100
 export function forecast(board: Board, question: Question = {}): Forecast {
   const at = question.at ?? board.scenario.multiple ?? ASKED_MULTIPLE
   const frame = frameFor(board)
-  const { unknowns, warnings } = frame
   const asked = { down: question.down ?? [], flow: question.flow }
   const system = solved(board, asked.down, asked.flow)
-  const breaks = orderedBreaks(board, question, asked.down, at)
+  const { breaks, unknowns, problems } = orderedBreaks(board, question, asked.down, at)
   return {
     format: 'hundredfold-forecast/1',
     title: board.title,
@@ -36,12 +37,13 @@ export function forecast(board: Board, question: Question = {}): Forecast {
     stages: stagesOf(breaks),
     domains: asksFor(question, 'domains') ? domainsOf(board, question, at) : [],
     ...(asksFor(question, 'peel') && { peel: peelOf(breaks, at) }),
+    ...(asksFor(question, 'queues') && queuesOf(surroundingsOf(frame, system, asked.down))),
     ...(asksFor(question, 'findings') && { findings: findingsOf({ frame, system, asked, at }, breaks) }),
     ...(asksFor(question, 'lost') && { lost: lost(board, asked.down, asked.flow, at) }),
     ...(asksFor(question, 'availability') && availabilityOf(board, system.network, asked.down)),
-    unknowns,
+    unknowns: [...frame.unknowns, ...unknowns],
     errors: system.traffic.problems,
-    warnings: [...warnings, ...extrapolated(board, system, at), ...system.problems],
+    warnings: [...frame.warnings, ...extrapolated(board, system, at), ...system.problems, ...problems],
   }
 }
 
@@ -50,24 +52,20 @@ function domainsOf(board: Board, question: Question, at: number): Forecast['doma
   const { flow } = question
   return board.domains.map(({ id }) => ({
     domain: id,
-    breaks: orderedBreaks(board, question, [id], at),
+    breaks: orderedBreaks(board, question, [id], at).breaks,
     ...(asksFor(question, 'lost') && { lost: lost(board, [id], flow, at) }),
   }))
 }
 
 /** The breaks with some domains down, and what each is a symptom of where that is asked for. */
-function orderedBreaks(
-  board: Board,
-  question: Question,
-  down: readonly DomainId[],
-  at: number,
-): readonly Break[] {
+function orderedBreaks(board: Board, question: Question, down: readonly DomainId[], at: number): TimedBreaks {
   const { flow } = question
+  const frame = frameFor(board)
   const system = solved(board, down, flow)
-  const breaks = breaksOf(system, at)
+  const timed = timedBreaks(system, surroundingsOf(frame, system, down), at)
   return asksFor(question, 'symptoms')
-    ? withSymptoms(breaks, frameFor(board), system, { down, flow })
-    : breaks
+    ? { ...timed, breaks: withSymptoms(timed.breaks, frame, system, { down, flow }) }
+    : timed
 }
 
 /** What the loss of some domains costs today and at the multiple in question. [F6] */

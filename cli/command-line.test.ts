@@ -72,7 +72,7 @@ test('forecast prints aligned tables, one a part', () => {
     'worker.rps  × 41.67  then nothing is left to break',
   ])
   expect(result).toContain('Requests lost\nat 1×    0 %     buy 0 %\nat 100×  97.6 %  buy 97.6 %\n')
-  expect(result).toContain('First to break with a domain down\nwithout az1  Workers  rps  1.2×\n')
+  expect(result).toContain('without az1  Workers  rps  1.2×  loses 98.8 % of the requests\n')
 })
 
 test('--down loses domains for the whole forecast', () => {

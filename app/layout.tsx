@@ -7,6 +7,9 @@ export const metadata: Metadata = {
   description: 'If this had to handle 100 times more, what breaks first?',
 }
 
+/** Every page is written for its request: its scripts carry the nonce of that one answer. */
+export const dynamic = 'force-dynamic'
+
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 export default function Layout({ children }: { readonly children: React.ReactNode }) {

@@ -53,22 +53,26 @@ test('forecast --json prints the parts of the contract that are computed', () =>
       utilization: 400 / 96,
       factorNeeded: 400 / 96,
       exactness: 'exact',
+      symptomOf: null,
       because: 'Workers: 40 req/s today, and it can carry 96 req/s (8 × 12 each), so it breaks at 2.4×.',
     },
   ])
   expect(answer.domains.map((entry: { domain: string }) => entry.domain)).toEqual(['az1', 'az2'])
 })
 
-test('forecast prints an aligned table', () => {
-  expect(run('forecast board.json').result.split('\n')).toEqual([
+test('forecast prints aligned tables, one a part', () => {
+  const { result } = run('forecast board.json')
+
+  expect(result.split('\n').slice(0, 6)).toEqual([
     'Shop at 100×',
     '',
     '1  Workers  rps  2.4×  Workers: 40 req/s today, and it can carry 96 req/s (8 × 12 each), so it breaks at 2.4×.',
     '',
-    'First to break with a domain down',
-    'without az1  Workers  rps  1.2×',
-    'without az2  Workers  rps  1.2×',
+    'One fix after the other',
+    'worker.rps  × 41.67  then nothing is left to break',
   ])
+  expect(result).toContain('Requests lost\nat 1×    0 %     buy 0 %\nat 100×  97.6 %  buy 97.6 %\n')
+  expect(result).toContain('without az1  Workers  rps  1.2×  loses 98.8 % of the requests\n')
 })
 
 /** The shop with a range for what a worker carries. */
@@ -133,9 +137,12 @@ test.each([
   ['forecast board.json --down az9', 'There is no domain az9 on this board.'],
   ['forecast board.json --samples 2.5', '--samples takes a whole number from 1 to 1048576, not 2.5.'],
   ['forecast board.json --seed -1', '--seed takes a whole number from 0 to 4294967295, not -1.'],
+  ['forecast board.json --lang fr', '--lang takes en or ko, not fr.'],
+  ['check board.json', 'Say what it must survive: --survives 10 for ten times today.'],
+  ['check board.json --survives none', '--survives takes a number above 0, not none.'],
   ['forecast board.json --fast', '--fast is not an option of this command.'],
   ['validate board.json --json', '--json is not an option of this command.'],
-  ['predict board.json', 'There is no command predict; there are forecast and validate.'],
+  ['predict board.json', 'There is no command predict; there are forecast, check and validate.'],
 ])('%s ends with 2 and one sentence', (words, sentence) => {
   expect(run(words)).toEqual({ status: 2, result: '', remarks: [sentence] })
 })
@@ -173,6 +180,113 @@ test('validate prints what the parser and the engine found', () => {
   ])
 })
 
-test('help is a result', () => {
-  expect(run('--help')).toMatchObject({ status: 0, remarks: [] })
+test('forecast --json prints what comes after each fix', () => {
+  const answer = JSON.parse(run('forecast board.json --json').result)
+
+  expect(answer.peel).toEqual([{ fix: 'worker.rps', factor: 4000 / 96, next: null, multiple: null }])
 })
+
+test('forecast --json prints findings with their sentences', () => {
+  const answer = JSON.parse(run('forecast board.json --json').result)
+
+  expect(answer.findings[0]).toEqual({
+    id: 'unwatched-break',
+    lens: 'observability',
+    severity: 'high',
+    on: { component: 'worker' },
+    title: 'Nobody would see Workers break',
+    evidence: 'It breaks first, at 2.4×, and has no metrics, no alert, no owner.',
+    why: expect.any(String),
+    do: 'Measure how full this limit is, alert at 70 % of it, and name who answers.',
+  })
+})
+
+test('--lang ko answers in Korean', () => {
+  const words = JSON.parse(run('forecast board.json --json --lang ko').result)
+
+  expect(words.breaks[0].because).toContain('2.4배에서 무너집니다')
+  expect(words.findings[0].title).toBe('무너져도 알 수 없는 Workers')
+  expect(run('forecast board.json --lang ko').result).toContain('Shop, 100배에서')
+})
+
+test('a check passes with the multiple of the first break', () => {
+  expect(run('check board.json --survives 2')).toEqual({
+    status: 0,
+    result: 'Survives 2× of today: the first break comes at 2.4×.',
+    remarks: [],
+  })
+})
+
+test('a limit met exactly at the multiple survives it', () => {
+  expect(run('check board.json --survives 2.4').status).toBe(0)
+})
+
+test('a check that fails says what breaks', () => {
+  const { status, result } = run('check board.json --survives 10')
+
+  expect(status).toBe(1)
+  expect(result.split('\n')).toEqual([
+    'Does not survive 10× of today:',
+    'Workers: 40 req/s today, and it can carry 96 req/s (8 × 12 each), so it breaks at 2.4×.',
+  ])
+})
+
+test('a check loses domains only when asked to', () => {
+  const { status, result } = run('check board.json --survives 2 --with-any-domain-down')
+
+  expect(status).toBe(1)
+  expect(result.split('\n').map((line) => line.slice(0, 20))).toEqual([
+    'Does not survive 2× ',
+    'Without az1: Workers',
+    'Without az2: Workers',
+  ])
+})
+
+test('a check tells a lost domain only where it adds something', () => {
+  const spare = { ...board, domains: [...board.domains, { id: 'az3' }] }
+  const { result } = run('check board.json --survives 10 --with-any-domain-down', spare)
+
+  expect(result.split('\n').map((line) => line.slice(0, 13))).toEqual([
+    'Does not surv',
+    'Workers: 40 r',
+    'Without az1: ',
+    'Without az2: ',
+  ])
+})
+
+test('a check fails on calls that never end', () => {
+  const connections = [{ id: 'again', from: 'worker', to: 'worker', calls: 1 }]
+  const { status, result } = run('check board.json --survives 1', { ...board, connections })
+
+  expect(status).toBe(1)
+  expect(result).toContain('worker → worker')
+})
+
+test('a check of a file with errors is no proof', () => {
+  const flows = [...board.flows, { id: 'lost', entry: 'nobody', driver: 'd', perUnit: 1 }]
+  const { status, result, remarks } = run('check board.json --survives 1', { ...board, flows })
+
+  expect({ status, result }).toEqual({ status: 2, result: '' })
+  expect(remarks.at(-1)).toContain('this is no proof')
+})
+
+test('a check names the numbers that nobody knows', () => {
+  const limits = [{ id: 'rps', kind: 'throughput', capacity: { source: 'unknown' } }]
+  const components = [{ id: 'worker', limits }]
+
+  expect(run('check board.json --survives 10', { ...board, components })).toEqual({
+    status: 0,
+    result: 'Survives 10× of today: nothing breaks.',
+    remarks: ['Left out because nobody knows a number: components/worker/limits/rps/capacity'],
+  })
+})
+
+test.each(['--help', 'help', '-h', 'forecast --help', 'check --help', 'validate board.json --help'])(
+  '%s is a result',
+  (words) => {
+    const { status, result, remarks } = run(words)
+
+    expect({ status, remarks }).toEqual({ status: 0, remarks: [] })
+    expect(result).toMatch(/^hundredfold /)
+  },
+)

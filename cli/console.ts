@@ -10,5 +10,9 @@ export interface Console {
 export const exitStatus = { done: 0, failed: 1, unusable: 2 } as const
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus]
 
-/** One command: what follows its name on the line, to an exit status. */
-export type Command = (words: readonly string[], console: Console) => ExitStatus
+/** One command: what it does, how it is called, and running it on what follows its name on the line. */
+export interface Command {
+  readonly summary: string
+  readonly usage: string
+  readonly run: (words: readonly string[], console: Console) => ExitStatus
+}

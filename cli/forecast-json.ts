@@ -1,7 +1,9 @@
 import { because } from '#lib/language/because.ts'
+import { findingText } from '#lib/language/finding-text.ts'
 import type { Language } from '#lib/language/language.ts'
 import { problemText } from '#lib/language/problem-text.ts'
 import type { Board } from '#lib/model/board.ts'
+import type { Finding } from '#lib/model/finding.ts'
 import type { Break, DomainForecast, Forecast } from '#lib/model/forecast.ts'
 import type { Problem } from '#lib/model/problem.ts'
 
@@ -22,6 +24,7 @@ export function forecastJson(forecast: Forecast, board: Board, language: Languag
     retries: forecast.retries,
     queues: forecast.queues,
     stages: forecast.stages,
+    findings: forecast.findings?.map((finding) => findingTree(finding, board, language)),
     lost: forecast.lost,
     domains: forecast.domains.map((row: DomainForecast) => ({ ...row, breaks: breaks(row.breaks) })),
     availability: forecast.availability,
@@ -66,6 +69,12 @@ function breakTree(row: Break, board: Board, language: Language) {
     symptomOf: row.symptomOf,
     because: because(row, board, language),
   }
+}
+
+function findingTree(finding: Finding, board: Board, language: Language) {
+  const { id, lens, severity, on } = finding
+  const { title, evidence, why, action } = findingText(finding, board, language)
+  return { id, lens, severity, on, title, evidence, why, do: action }
 }
 
 function problemTree(problem: Problem, language: Language) {

@@ -3,55 +3,60 @@ import type { Board } from '#lib/model/board.ts'
 import type { Question } from '#lib/model/forecast.ts'
 import type { DomainId } from '#lib/model/id.ts'
 import { boardInput, problemLine } from './board-input.ts'
-import { type Command, exitStatus } from './console.ts'
+import { type Command, type Console, type ExitStatus, exitStatus } from './console.ts'
 import { forecastJson, refusalJson } from './forecast-json.ts'
 import { forecastTable } from './forecast-table.ts'
-import { optionsOf } from './options.ts'
+import { multipleOption } from './multiple-option.ts'
 
 const known = { values: ['--at', '--down', '--samples', '--seed'], flags: ['--json'] }
 /** More would fill the memory before it would tell more. */
 const MOST_SAMPLES = 1_048_576
 const MOST_SEED = 4_294_967_295
 
-/** `forecast FILE [--at N] [--down a,b] [--samples N] [--seed N] [--json]`: what breaks, in order, and why. */
-export const forecastCommand: Command = (words, console) => {
-  const options = optionsOf(words, known)
-  if (typeof options === 'string') return refused(options)
-  const parsed = boardInput(options, console)
-  if (typeof parsed === 'string') return refused(parsed)
-  const json = options.flags.has('--json')
-  const { board, errors, warnings } = parsed
-  for (const problem of errors) console.remark(problemLine(problem))
+/** What breaks, in order, and why. */
+export const forecastCommand: Command = {
+  summary: 'what breaks, in order, and why',
+  usage: `hundredfold forecast FILE [options]     What breaks, in order, and why.
+
+  --at N            the multiple of today to look at (the board's own, else 100)
+  --down A[,B]      with these failure domains lost
+  --samples N       how many draws of the uncertain numbers (4096)
+  --seed N          the same seed gives the same draws (1)
+  --lang en|ko      the language of the answer
+  --json            the whole answer as JSON`,
+  run,
+}
+
+function run(words: readonly string[], console: Console): ExitStatus {
+  const input = boardInput(words, known, console)
+  if (input === null) return exitStatus.unusable
+  const { board, errors, warnings, language } = input
+  const json = input.flags.has('--json')
+  for (const problem of errors) console.remark(problemLine(problem, language))
   if (board === null) {
-    if (json) console.result(refusalJson(errors, warnings, 'en'))
+    if (json) console.result(refusalJson(errors, warnings, language))
     return exitStatus.unusable
   }
-  const question = questionOf(options.values, board)
-  if (typeof question === 'string') return refused(question)
+  const question = questionOf(input.values, board)
+  if (typeof question === 'string') {
+    console.remark(question)
+    return exitStatus.unusable
+  }
   const answer = forecast(board, question)
   const all = {
     ...answer,
     errors: [...errors, ...answer.errors],
     warnings: [...warnings, ...answer.warnings],
   }
-  for (const problem of answer.errors) console.remark(problemLine(problem))
-  if (json) console.result(forecastJson(all, board, 'en'))
-  else {
-    for (const problem of all.warnings) console.remark(problemLine(problem))
-    console.result(forecastTable(all, board))
-  }
+  for (const problem of answer.errors) console.remark(problemLine(problem, language))
+  if (!json) for (const problem of all.warnings) console.remark(problemLine(problem, language))
+  console.result(json ? forecastJson(all, board, language) : forecastTable(all, board, language))
   return exitStatus.done
-
-  function refused(sentence: string) {
-    console.remark(sentence)
-    return exitStatus.unusable
-  }
 }
 
 function questionOf(values: Readonly<Record<string, string>>, board: Board): Question | string {
-  const at = values['--at'] === undefined ? undefined : Number(values['--at'])
-  if (at !== undefined && !(Number.isFinite(at) && at > 0))
-    return `--at takes a number above 0, not ${values['--at']}.`
+  const at = multipleOption('--at', values['--at'])
+  if (typeof at === 'string') return at
   const draws = drawsOf(values)
   if (typeof draws === 'string') return draws
   const down: DomainId[] = []

@@ -28,10 +28,46 @@ test('moving the slider from 1× to 1000× shows on the canvas what is broken', 
   await expect(page.getByRole('group', { name: /^CDN,/ })).toContainText('safe')
 })
 
+test('looking at a row lights the way to what breaks', async ({ alice }) => {
+  await startBoard(alice, /Photo sharing/)
+  await alice.page.getByRole('button', { name: /^Breaks first: Thumbnail workers/ }).hover()
+  await expect(alice.page.getByRole('group', { name: /^Queue,/ }).locator('.outline-break')).toBeVisible()
+  await expect(alice.page.getByRole('group', { name: /^Cache,/ }).locator('.outline-break')).toHaveCount(0)
+})
+
+test('a fix is tried out, planned and put on the board as one step', async ({ alice, bob }) => {
+  const link = await startBoard(alice, /Photo sharing/)
+  await join(bob, link)
+  const { page } = alice
+  await page.getByRole('tab', { name: 'Then what' }).click()
+  await page.getByRole('button', { name: /instances of Thumbnail workers/ }).click()
+  await expect(page.getByText('What if: one fix is tried out, the board is unchanged.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Breaks first: API/ })).toBeVisible()
+  await expect(bob.page.getByRole('button', { name: /^Breaks first: Thumbnail workers/ })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Add to the checklist' }).click()
+  await page.getByRole('tab', { name: 'Breaks first' }).click()
+  await page.getByRole('button', { name: 'Change the board' }).click()
+  await expect(bob.page.getByRole('button', { name: /^Breaks first: API/ })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(bob.page.getByRole('button', { name: /^Breaks first: Thumbnail workers/ })).toBeVisible()
+})
+
+test('what the rules find becomes a checklist item', async ({ alice }) => {
+  await startBoard(alice, /Photo sharing/)
+  const { page } = alice
+  await page.getByRole('tab', { name: 'Findings' }).click()
+  const finding = page.getByRole('article').first()
+  await finding.getByRole('button', { name: 'Add to the checklist' }).click()
+  await expect(finding.getByRole('button', { name: 'On the checklist' })).toBeDisabled()
+})
+
 test('losing a zone changes the answer', async ({ alice }) => {
   await startBoard(alice, /Photo sharing/)
   const { page } = alice
+  await page.getByRole('tab', { name: 'Domains' }).click()
   await page.getByRole('button', { name: 'Zone 1', exact: true }).click()
+  await page.getByRole('tab', { name: 'Order' }).click()
 
   const first = page.getByRole('region', { name: 'Breaks first' })
   await expect(first).toContainText('Thumbnail workers')

@@ -13,9 +13,9 @@ export interface ServerProcess {
   readonly ended: Promise<number | string>
 }
 
-export async function aProcess(dataDir: string): Promise<ServerProcess> {
+export async function aProcess(dataDir: string, port = '0'): Promise<ServerProcess> {
   const entry = fileURLToPath(new URL('./sync-only.ts', import.meta.url))
-  const env = { ...process.env, PORT: '0', DATA_DIR: dataDir }
+  const env = { ...process.env, PORT: port, DATA_DIR: dataDir }
   const child = spawn(process.execPath, ['--import', 'tsx', entry], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

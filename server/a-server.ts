@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DEFAULT_BOUNDS } from './bounds.ts'
+import type { Config } from './config.ts'
 import type { LogLine } from './log.ts'
 import { type Serving, serve } from './serve.ts'
 
@@ -18,11 +20,17 @@ export function aDataDir(): string {
   return mkdtempSync(join(tmpdir(), 'hundredfold-'))
 }
 
-export async function aServer(): Promise<TestServer> {
+/** A configuration for tests; what a test is about it says itself. */
+export function aConfig(dataDir: string): Config {
+  const publicOrigins = ['https://review.example']
+  const bounds = DEFAULT_BOUNDS
+  return { port: 0, host: '127.0.0.1', dataDir, publicOrigins, trustedProxies: 0, metricsToken: null, bounds }
+}
+
+export async function aServer(settings: Partial<Config> = {}): Promise<TestServer> {
   const dataDir = aDataDir()
   const lines: LogLine[] = []
-  const config = { port: 0, host: '127.0.0.1', dataDir, publicOrigins: ['https://review.example'] }
-  const serving: Serving = await serve(config, null, (line) => lines.push(line))
+  const serving: Serving = await serve({ ...aConfig(dataDir), ...settings }, null, (line) => lines.push(line))
   return {
     http: `http://127.0.0.1:${serving.port}`,
     dataDir,

@@ -4,11 +4,21 @@ export class ApiProblem extends Error {
   readonly code: string
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}) {
+  /** More for a program, beside code and message. */
+  readonly details: object
+
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    headers: Record<string, string> = {},
+    details: object = {},
+  ) {
     super(message)
     this.status = status
     this.code = code
     this.headers = headers
+    this.details = details
   }
 }
 
@@ -40,6 +50,16 @@ export function noSuchAddress(): ApiProblem {
 export function wrongMethod(allowed: string): ApiProblem {
   const message = `This address only answers ${allowed}; send the request with that method.`
   return new ApiProblem(405, 'wrong_method', message, { Allow: allowed })
+}
+
+export function tooManyRequests(): ApiProblem {
+  const message = 'Too many requests come from this address; wait a moment and send it again.'
+  return new ApiProblem(429, 'too_many_requests', message, { 'Retry-After': '1' })
+}
+
+export function stopping(): ApiProblem {
+  const message = 'The server is restarting; send the request again in a few seconds.'
+  return new ApiProblem(503, 'unavailable', message, { 'Retry-After': '5' })
 }
 
 export function foreignOrigin(): ApiProblem {

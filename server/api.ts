@@ -33,17 +33,13 @@ interface Reply {
 const SECRET_LENGTH = 64
 const NAME_LENGTH = 80
 
-/** Answers a request under `/api/` (or the health check); false when the request is for a page. */
+/** Answers a request under `/api/`; false when the request is for a page. */
 export function answerApi(
   request: IncomingMessage,
   response: ServerResponse,
   around: ApiSurroundings,
 ): boolean {
   const path = pathOf(request)
-  if (path === '/healthz' || path === '/api/health') {
-    response.writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end('ok')
-    return true
-  }
   if (path !== '/api' && !path.startsWith('/api/')) return false
   reply(request, path, around).then(
     ({ status, body, cookie }) =>
@@ -116,10 +112,11 @@ function nameIn(body: Readonly<Record<string, unknown>>): string | null {
   return name ? name : null
 }
 
-function sendProblem(response: ServerResponse, error: unknown, log: Log): void {
+/** Tells what went wrong; what nobody foresaw is logged and told as a passing trouble. */
+export function sendProblem(response: ServerResponse, error: unknown, log: Log): void {
   if (error instanceof ApiProblem) {
-    const { status, code, message, headers } = error
-    send(response, status, { error: { code, message } }, headers)
+    const { status, code, message, headers, details } = error
+    send(response, status, { error: { code, message, ...details } }, headers)
     return
   }
   log({ level: 'error', event: 'request_failed', code: codeOf(error) })
@@ -127,7 +124,12 @@ function sendProblem(response: ServerResponse, error: unknown, log: Log): void {
   send(response, 503, { error: { code: 'unavailable', message } }, {})
 }
 
-function send(response: ServerResponse, status: number, body: object, headers: Record<string, string>): void {
+export function send(
+  response: ServerResponse,
+  status: number,
+  body: object,
+  headers: Record<string, string>,
+): void {
   response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers })
   response.end(JSON.stringify(body))
 }

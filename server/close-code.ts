@@ -8,11 +8,15 @@ export const CLOSE = {
   noAccess: 4403,
   noSuchBoard: 4404,
   otherEpoch: 4409,
+  boardFull: 4413,
   /** The edit may be honest but context is missing: the full exchange on the next connection heals it. */
   startOver: 4500,
   tooSlow: 4503,
   cannotStore: 4507,
+  /** As many boards are open as this server takes on. */
+  serverFull: 4508,
   tooFast: 4529,
+  tooLarge: 1009,
   restarting: 1012,
 } as const
 

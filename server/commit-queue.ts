@@ -13,6 +13,8 @@ export interface Entry {
   } | null
   /** Called when everything up to and including this entry is on the disk; null for what brought nothing. */
   committed(row: TailRow | null): void
+  /** Called instead when the room was given up and nothing of this entry is kept. */
+  dropped?(): void
 }
 
 export interface CommitQueue {
@@ -23,6 +25,8 @@ export interface CommitQueue {
 
 /** What happens to rooms after a batch. */
 export interface Outcomes {
+  /** An entry is on the disk or brought nothing, so many seconds after it arrived. */
+  acknowledged(seconds: number): void
   /** Its log has become longer. */
   grew(room: Room): void
   /** It could not be written: nothing of it was acknowledged and nothing of it may be. */
@@ -35,7 +39,7 @@ export interface Outcomes {
  * see it and the author hear *saved*.
  */
 export function commitQueue(storage: Storage, outcomes: Outcomes): CommitQueue {
-  let waiting: Entry[] = []
+  let waiting: Waiting[] = []
   let running: Promise<void> | null = null
 
   const drain = async () => {
@@ -50,7 +54,7 @@ export function commitQueue(storage: Storage, outcomes: Outcomes): CommitQueue {
   return {
     push(entry) {
       entry.room.pending += 1
-      waiting.push(entry)
+      waiting.push({ ...entry, since: performance.now() })
       running ??= drain()
     },
     async idle() {
@@ -59,18 +63,25 @@ export function commitQueue(storage: Storage, outcomes: Outcomes): CommitQueue {
   }
 }
 
-async function commit(storage: Storage, batch: readonly Entry[], outcomes: Outcomes): Promise<void> {
+interface Waiting extends Entry {
+  readonly since: number
+}
+
+async function commit(storage: Storage, batch: readonly Waiting[], outcomes: Outcomes): Promise<void> {
   const alive = batch.filter(({ room }) => !room.isGivenUp)
+  for (const entry of batch) if (entry.room.isGivenUp) entry.dropped?.()
   const rooms = [...new Set(alive.map(({ room }) => room))]
   try {
     deliver(alive, await write(storage, alive))
+    const now = performance.now()
+    for (const { since } of alive) outcomes.acknowledged((now - since) / 1000)
     for (const room of rooms) outcomes.grew(room)
   } catch (error) {
     if (!(error instanceof NotWritten)) throw error
     const [only, ...others] = rooms
     if (only !== undefined && others.length === 0) {
-      only.isGivenUp = true
       outcomes.failed(only, error.cause)
+      for (const entry of alive) entry.dropped?.()
       return
     }
     // one board that cannot be written must not take the others with it
@@ -109,6 +120,6 @@ function deliver(batch: readonly Entry[], seqs: readonly number[]): void {
   }
 }
 
-function ofRoom(batch: readonly Entry[], room: Room): Entry[] {
+function ofRoom(batch: readonly Waiting[], room: Room): Waiting[] {
   return batch.filter((entry) => entry.room === room)
 }

@@ -22,7 +22,10 @@ export async function compactRoom(room: Room, storage: Storage, compaction: Comp
   room.isFolding = true
   try {
     const rows = room.snapshot === null ? room.tail : [room.snapshot, ...room.tail]
-    const { bytes, inspection } = await compaction.fold(rows.map((row) => row.bytes))
+    const { bytes, inspection } = await compaction.ask(
+      room.board.id,
+      rows.map((row) => row.bytes),
+    )
     const snapshot = { seq: last.seq, bytes }
     await storage.compact(room.board.id, snapshot)
     room.snapshot = snapshotRow(snapshot, inspection)

@@ -1,3 +1,5 @@
+import { type Bounds, DEFAULT_BOUNDS } from './bounds.ts'
+
 /** Everything that can be set from outside; all of it has a default that works on one's own machine. */
 export interface Config {
   /** 0 lets the system choose a free one. */
@@ -7,6 +9,11 @@ export interface Config {
   readonly dataDir: string
   /** Origins besides our own that may speak to us, for a proxy that rewrites the Host header. */
   readonly publicOrigins: readonly string[]
+  /** How many of our own proxies a request passes; their word on where it comes from is taken. */
+  readonly trustedProxies: number
+  /** What a reader of metrics has to bring; null when there are none to read. */
+  readonly metricsToken: string | null
+  readonly bounds: Bounds
 }
 
 /** Reads the environment once, at the start, and answers either the configuration or every mistake in it. */
@@ -14,18 +21,50 @@ export function parseConfig(
   env: Readonly<Record<string, string | undefined>>,
 ): Config | { errors: string[] } {
   const errors: string[] = []
-  const port = parsePort(env.PORT, errors)
-  const publicOrigins = parseOrigins(env.PUBLIC_ORIGIN, errors)
-  if (errors.length > 0) return { errors }
-  return { port, host: env.HOST || '127.0.0.1', dataDir: env.DATA_DIR || './data', publicOrigins }
+  const number = (name: string, otherwise: number, from: number, to: number) =>
+    parseNumber(name, env[name], { otherwise, from, to }, errors)
+  const most = DEFAULT_BOUNDS
+  const config: Config = {
+    port: number('PORT', 3000, 0, 65_535),
+    host: env.HOST || '127.0.0.1',
+    dataDir: env.DATA_DIR || './data',
+    publicOrigins: parseOrigins(env.PUBLIC_ORIGIN, errors),
+    trustedProxies: number('TRUSTED_PROXIES', 0, 0, 10),
+    metricsToken: parseToken(env.METRICS_TOKEN, errors),
+    bounds: {
+      sockets: number('MAX_SOCKETS', most.sockets, 1, 1_000_000),
+      socketsPerBoard: number('MAX_SOCKETS_PER_BOARD', most.socketsPerBoard, 1, 1_000_000),
+      socketsPerAddress: number('MAX_SOCKETS_PER_ADDRESS', most.socketsPerAddress, 1, 1_000_000),
+      rooms: number('MAX_OPEN_BOARDS', most.rooms, 1, 1_000_000),
+      boardBytes: number('MAX_BOARD_MEBIBYTES', most.boardBytes / MEBIBYTE, 1, 1024) * MEBIBYTE,
+    },
+  }
+  return errors.length > 0 ? { errors } : config
 }
 
-function parsePort(value: string | undefined, errors: string[]): number {
-  if (!value) return 3000
-  const port = Number(value)
-  if (/^\d+$/.test(value) && port <= 65_535) return port
-  errors.push(`PORT must be a number from 0 to 65535, not "${value}".`)
-  return 0
+const MEBIBYTE = 1024 * 1024
+
+function parseNumber(
+  name: string,
+  value: string | undefined,
+  { otherwise, from, to }: { readonly otherwise: number; readonly from: number; readonly to: number },
+  errors: string[],
+): number {
+  if (!value) return otherwise
+  const number = Number(value)
+  if (/^\d+$/.test(value) && number >= from && number <= to) return number
+  errors.push(`${name} must be a number from ${from} to ${to}, not "${value}".`)
+  return otherwise
+}
+
+/** Long enough not to be guessed; never repeated in an error. */
+function parseToken(value: string | undefined, errors: string[]): string | null {
+  if (!value) return null
+  if (/^\S{16,}$/.test(value)) return value
+  errors.push(
+    'METRICS_TOKEN must have at least 16 characters and no blanks; "openssl rand -hex 16" makes one.',
+  )
+  return null
 }
 
 function parseOrigins(value: string | undefined, errors: string[]): string[] {

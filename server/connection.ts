@@ -9,11 +9,14 @@ import { type Message, parseMessage, presenceFrame, step1Frame } from './message
 import { type Outbox, outbox } from './outbox.ts'
 import { everyoneElse, hear, leave } from './presence.ts'
 import { broadcast, catchUpFrames, type Room } from './room.ts'
+import { traffic } from './traffic.ts'
 import type { Visitor } from './visitor.ts'
 
 /** What a connection needs of the server around it. */
 export interface Surroundings {
   readonly queue: CommitQueue
+  /** Stored bytes of a board beyond which it takes no more. */
+  readonly boardBytes: number
   now(): number
   /** Called once, when the socket is gone and the member has left the room. */
   left(room: Room): void
@@ -40,11 +43,16 @@ export function connect(
   const { person, role } = visitor
   const member: Member = { person, role, isCaughtUp: false, send: out.send, close: out.close }
   const listen = listener(member, out, room, visitor, around)
+  const judge = traffic()
   room.members.add(member)
   socket.on('message', (data: RawData, isBinary: boolean) => {
     if (socket.readyState !== socket.OPEN) return // already hung up on; nothing more is taken from it
-    if (isBinary) listen(parseMessage(bytesOf(data)))
-    else out.close(CLOSE.badMessage, 'text frames are not part of the protocol')
+    if (!isBinary) return out.close(CLOSE.badMessage, 'text frames are not part of the protocol')
+    const frame = bytesOf(data)
+    const verdict = judge(frame, around.now())
+    if (verdict === null) return listen(parseMessage(frame))
+    around.refused(room, verdict === CLOSE.tooFast ? 'too_fast' : 'too_big')
+    out.close(verdict, verdict === CLOSE.tooFast ? 'sends too much' : 'a message above 1 MiB')
   })
   socket.on('error', () => socket.terminate()) // a broken frame or connection; `close` follows
   socket.on('close', () => {

@@ -1,13 +1,11 @@
 import type { IncomingMessage } from 'node:http'
+import { accessOf, isProgram } from './access.ts'
 import { CLOSE, type CloseCode } from './close-code.ts'
-import { openLink, roleOf } from './links.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { Room } from './room.ts'
-import type { Rooms } from './rooms.ts'
+import { type Rooms, TooManyRooms } from './rooms.ts'
 import { isRandomId } from './secret.ts'
-import { sessionOf } from './session.ts'
-import type { Role } from './storage/role.ts'
-import { CorruptBoard, type Person, type Storage } from './storage/storage.ts'
+import { CorruptBoard, type Storage } from './storage/storage.ts'
 import type { Visitor } from './visitor.ts'
 
 /**
@@ -32,16 +30,13 @@ const PATH = /^\/sync\/([^/]*)$/
 export async function decide(request: IncomingMessage, around: DoorSurroundings): Promise<Decision> {
   const url = new URL(request.url ?? '/', 'http://server')
   const id = PATH.exec(url.pathname)?.[1] ?? ''
-  const bearer = bearerIn(request)
-  const isProgram = request.headers.origin === undefined && bearer !== null
-  if (!isProgram && !isOwnOrigin(request, around.publicOrigins)) return { kind: 'refuse', status: 403 }
+  if (!isProgram(request) && !isOwnOrigin(request, around.publicOrigins))
+    return { kind: 'refuse', status: 403 }
   if (!isRandomId(id)) return { kind: 'refuse', status: 404 }
 
   const board = await around.storage.board(id)
   if (board === null) return close(CLOSE.noSuchBoard, 'no such board')
-  const known = isProgram
-    ? await program(around.storage, id, bearer)
-    : await browser(around.storage, id, request)
+  const known = await accessOf(around.storage, id, request)
   if (known === null) return close(CLOSE.noAccess, 'no access to this board')
   const epoch = url.searchParams.get('epoch')
   if (epoch !== null && epoch !== String(board.epoch))
@@ -54,32 +49,11 @@ async function enter(board: string, visitor: Visitor, rooms: Rooms): Promise<Dec
     const room = await rooms.enter(board)
     return room === null ? close(CLOSE.noSuchBoard, 'no such board') : { kind: 'enter', room, visitor }
   } catch (error) {
+    if (error instanceof TooManyRooms) return close(CLOSE.serverFull, error.message)
     const reason =
       error instanceof CorruptBoard ? 'the stored board is damaged' : 'the board cannot be read now'
     return close(CLOSE.cannotStore, reason)
   }
-}
-
-interface Known {
-  readonly person: Person
-  readonly role: Role
-}
-
-/** A program brings the secret itself; all programs with one link are one person. */
-async function program(storage: Storage, board: string, secret: string): Promise<Known | null> {
-  const link = await openLink(storage, board, secret, Date.now())
-  return link === null ? null : { person: { id: `link:${link.id}`, name: 'Program' }, role: link.role }
-}
-
-async function browser(storage: Storage, board: string, request: IncomingMessage): Promise<Known | null> {
-  const session = await sessionOf(storage, request)
-  if (session === null) return null
-  const role = roleOf(await storage.grantedLinks(session.tokenHash, board), Date.now())
-  return role === null ? null : { person: session.person, role }
-}
-
-function bearerIn(request: IncomingMessage): string | null {
-  return /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null
 }
 
 function close(code: CloseCode, reason: string): Decision {

@@ -3,11 +3,12 @@ import type { Surroundings } from './connection.ts'
 import { inspect } from './guard.ts'
 import { bringsNothing, type Inspection } from './inspection.ts'
 import { absorb } from './known.ts'
+import { EXCHANGE_LIMITS, WIRE_LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
 import { savedFrame, updateFrame } from './messages.ts'
 import { claimsOf } from './owners.ts'
 import { isMissingContext, type RefusalCode } from './refused.ts'
-import { broadcast, type Room } from './room.ts'
+import { broadcast, bytesOf, type Room } from './room.ts'
 import { canEdit } from './storage/role.ts'
 import { worthKeeping } from './update-bytes.ts'
 
@@ -51,7 +52,7 @@ export function editing(member: Member, room: Room, wantsSaved: boolean, around:
   return (update, isStep2) => {
     received += 1
     if (!isStep2 && !canEdit(member.role)) return member.close(CLOSE.noAccess, 'this link may not edit')
-    const inspection = inspect(update, room.known)
+    const inspection = inspect(update, room.known, isStep2 ? EXCHANGE_LIMITS : WIRE_LIMITS)
     if (typeof inspection === 'string') {
       if (!isStep2 && !hasStep2 && isMissingContext(inspection)) owesStep2 = true
       else refuse(inspection)
@@ -60,6 +61,10 @@ export function editing(member: Member, room: Room, wantsSaved: boolean, around:
     hasStep2 ||= isStep2
     if (bringsNothing(inspection)) return enqueue(null, inspection, [], isStep2)
     if (!canEdit(member.role)) return member.close(CLOSE.noAccess, 'this link may not edit')
+    if (inspection.grown.length > 0 && bytesOf(room) + update.length > around.boardBytes) {
+      around.refused(room, 'board_full')
+      return member.close(CLOSE.boardFull, 'the board is as large as this server lets it be')
+    }
     const claims = claimsOf(inspection, room, member.person.id)
     if (claims === null) return refuse('foreign_client')
     absorb(room.known, inspection)

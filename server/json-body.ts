@@ -6,7 +6,7 @@ const BODY_BYTES = 4 * 1024
 
 /** The JSON object of a request; no body at all is an empty one. Throws an {@link ApiProblem} for all else. */
 export async function jsonBody(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
-  const body = await readBody(request)
+  const body = await readBody(request, BODY_BYTES)
   if (body.length === 0) return {}
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') {
@@ -35,14 +35,15 @@ export function textField(
   )
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+/** The bytes of a request. Throws an {@link ApiProblem} when there are more than `most`. */
+export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
-    if (size > BODY_BYTES) {
-      const message = `The body is larger than ${BODY_BYTES} bytes; send only the fields that are asked for.`
+    if (size > most) {
+      const message = `The body is larger than ${most} bytes; send only what is asked for.`
       throw new ApiProblem(413, 'too_large', message, { Connection: 'close' })
     }
     chunks.push(bytes)

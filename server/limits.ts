@@ -31,6 +31,16 @@ export const WIRE_LIMITS: Limits = {
   clock: 2 ** 31,
 }
 
+/** For the first exchange of a socket, which holds everything that was done offline. */
+export const EXCHANGE_LIMITS: Limits = {
+  ...WIRE_LIMITS,
+  bytes: 8 << 20,
+  clients: 1024,
+  structs: 524_288,
+  deletes: 800_000,
+  values: 800_000,
+}
+
 /** For our own snapshots: a sum of accepted updates, so only the shape is checked, not the size. */
 export const STORED_LIMITS: Limits = {
   ...WIRE_LIMITS,

@@ -17,7 +17,8 @@ export function stderrLog(line: LogLine): void {
   process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line, ...board })}\n`)
 }
 
-function boardTag(board: string): string {
+/** Short enough to read, long enough to tell boards apart. */
+export function boardTag(board: string): string {
   return createHash('sha256').update(board).digest('hex').slice(0, 12)
 }
 

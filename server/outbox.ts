@@ -25,8 +25,9 @@ export function outbox(socket: WebSocket, wire: Duplex): Outbox {
   }
   const send = (frame: Uint8Array) => {
     if (socket.readyState !== socket.OPEN) return
-    if (socket.bufferedAmount > allowance) close(CLOSE.tooSlow, 'too slow a reader')
-    else socket.send(frame)
+    if (socket.bufferedAmount > allowance) return close(CLOSE.tooSlow, 'too slow a reader')
+    allowance = Math.max(allowance, BUFFERED_BYTES + frame.length) // one large edit is not held against it either
+    socket.send(frame)
   }
   const sendAll = (frames: readonly Uint8Array[]) => {
     allowance = BUFFERED_BYTES + frames.reduce((sum, frame) => sum + frame.length, 0)

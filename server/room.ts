@@ -1,12 +1,10 @@
 import type { CloseCode } from './close-code.ts'
-import { inspect } from './guard.ts'
 import type { DeleteSet, Growth, Inspection } from './inspection.ts'
 import { absorb, type Known, nothingKnown } from './known.ts'
-import { STORED_LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
 import { SYNCED_FRAME, updateFrame } from './messages.ts'
 import type { Presence } from './presence.ts'
-import { type Board, CorruptBoard, type LogRow, type StoredBoard } from './storage/storage.ts'
+import type { Board, LogRow, StoredBoard } from './storage/storage.ts'
 import { deletesUpdate } from './update-bytes.ts'
 
 /** How far an update reaches for each client id it writes under: who has these clocks does not need it. */
@@ -47,12 +45,18 @@ export interface Room {
   patience: number
 }
 
-/** Opens a board from its bytes, reading every one of them as if it came from a stranger. */
-export function roomOf(stored: StoredBoard): Room {
+/** Opens a board. @param inspections of its rows in the order of the log, see `reread` */
+export function roomOf(stored: StoredBoard, inspections: readonly Inspection[]): Room {
   const known = nothingKnown()
-  const snapshot =
-    stored.snapshot === null ? null : snapshotRow(stored.snapshot, reread(stored.snapshot, known))
-  const tail = stored.tail.map((row) => tailRow(row, reread(row, known)))
+  const read = inspections.values()
+  const next = () => {
+    const { value } = read.next()
+    if (value === undefined) throw new Error('a row was not read')
+    absorb(known, value)
+    return value
+  }
+  const snapshot = stored.snapshot === null ? null : snapshotRow(stored.snapshot, next())
+  const tail = stored.tail.map((row) => tailRow(row, next()))
   return {
     board: stored.board,
     known,
@@ -108,16 +112,19 @@ export function closeAll(room: Room, code: CloseCode, reason: string): void {
   for (const member of room.members) member.close(code, reason)
 }
 
+/** The number of the last committed update; 0 before the first. */
+export function lastSeq({ tail, snapshot }: Pick<StoredBoard, 'tail' | 'snapshot'>): number {
+  return tail.at(-1)?.seq ?? snapshot?.seq ?? 0
+}
+
+/** What a board takes on the disk. */
+export function bytesOf({ snapshot, tailBytes }: Room): number {
+  return (snapshot?.bytes.length ?? 0) + tailBytes
+}
+
 /** Bytes of a log, the measure of what a join costs. */
 export function sizeOf(tail: readonly LogRow[]): number {
   return tail.reduce((sum, { bytes }) => sum + bytes.length, 0)
-}
-
-function reread(row: LogRow, known: Known): Inspection {
-  const inspection = inspect(row.bytes, known, STORED_LIMITS)
-  if (typeof inspection === 'string') throw new CorruptBoard(`row ${row.seq}: ${inspection}`)
-  absorb(known, inspection)
-  return inspection
 }
 
 function isCovered(ends: Ends, clocks: ReadonlyMap<number, number>): boolean {

@@ -1,7 +1,7 @@
 import type { Serving } from './serve.ts'
 
 /** After this the process ends even if something does not want to close. */
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 10_000
 
 /**
  * Starts a server, says where it is, and stops it cleanly when the system or a person asks; a second request

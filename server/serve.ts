@@ -22,7 +22,7 @@ export interface Serving {
 
 /** Opens the storage and one port for everything: pages, API and sockets. Throws when either is taken. */
 export async function serve(config: Config, pages: Pages | null, log: Log): Promise<Serving> {
-  const sync = syncServer(sqliteStorage(config.dataDir), config.publicOrigins, log)
+  const sync = syncServer(sqliteStorage(config.dataDir), config, log)
   const server = createServer((request, response) => {
     secureHeaders(request, response, pages?.isDevelopment ?? false)
     if (sync.answer(request, response)) return
@@ -64,15 +64,16 @@ function explained(error: Error, port: number): Error {
 /** How long a client has to answer our goodbye. */
 const GOODBYE_MS = 1_000
 
-/** First no new requests, then the boards are written and closed, last whatever connection is still open. */
+/** First it is not ready, then the boards are written and closed, last whatever connection is still open. */
 async function close(
   server: Server,
   sync: SyncServer,
   pages: Pages | null,
   wires: Set<Duplex>,
 ): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve))
+  sync.drain()
   await sync.close()
+  const closed = new Promise((resolve) => server.close(resolve))
   await pages?.close()
   server.closeAllConnections()
   const end = setTimeout(() => wires.forEach((wire) => void wire.destroy()), GOODBYE_MS)

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isSecure } from './is-secure.ts'
 import { hashOf, isRandomId, randomId } from './secret.ts'
 import type { Person, Storage } from './storage/storage.ts'
 
@@ -47,9 +48,4 @@ function tokenIn(cookies: string): string | null {
     if (name === COOKIE && isRandomId(value)) return value
   }
   return null
-}
-
-function isSecure({ headers, socket }: IncomingMessage): boolean {
-  const proto = String(headers['x-forwarded-proto'] ?? '').split(',')[0]
-  return proto?.trim() === 'https' || 'encrypted' in socket
 }

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aRawSocket } from './a-raw-socket.ts'
-import { aBoard, aDataDir } from './a-server.ts'
+import { aBoard, aConfig, aDataDir } from './a-server.ts'
 import type { LogLine } from './log.ts'
 import { openSqlite } from './storage/sqlite.ts'
 import { sqliteStorage } from './storage/sqlite-storage.ts'
@@ -17,7 +17,7 @@ let origin: string
 beforeEach(async () => {
   dataDir = aDataDir()
   lines = []
-  sync = syncServer(sqliteStorage(dataDir), [], (line) => lines.push(line))
+  sync = syncServer(sqliteStorage(dataDir), aConfig(dataDir), (line) => lines.push(line))
   http = createServer((request, response) => void sync.answer(request, response))
   http.on('upgrade', (request, wire, head) => void sync.upgrade(request, wire, head))
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))

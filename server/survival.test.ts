@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { aClient, type Client } from './a-client.ts'
 import { aProcess, type ServerProcess } from './a-process.ts'
+import { aRawSocket } from './a-raw-socket.ts'
 import { aBoard, aDataDir } from './a-server.ts'
 import { until } from './until.ts'
 
@@ -105,4 +106,22 @@ test('asked to stop, the server sends everybody away to come back and ends well'
   expect(await server.ended).toBe(0)
   expect(server.lines).toHaveLength(1)
   client.leave()
+})
+
+test('a crowd is sent away board by board, and everybody is told to come back', async () => {
+  const boards = [await aBoard(server.http), await aBoard(server.http), await aBoard(server.http)]
+  const sockets = await Promise.all(
+    boards.flatMap(({ board, secret }) =>
+      Array.from({ length: 40 }, () =>
+        aRawSocket(`${server.http.replace('http', 'ws')}/sync/${board}`, {
+          Authorization: `Bearer ${secret}`,
+        }),
+      ),
+    ),
+  )
+  server.child.kill('SIGTERM')
+  const codes = new Set(await Promise.all(sockets.map(({ closed }) => closed)))
+
+  expect([...codes]).toEqual([1012])
+  expect(await server.ended).toBe(0)
 })

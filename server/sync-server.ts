@@ -1,76 +1,93 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Duplex } from 'node:stream'
-import { type WebSocket, WebSocketServer } from 'ws'
-import { answerApi, pathOf } from './api.ts'
-import { connect } from './connection.ts'
-import { type Decision, decide } from './door.ts'
-import { keepAlive } from './keep-alive.ts'
-import { codeOf, type Log } from './log.ts'
+import { addressOf } from './address.ts'
+import { admission } from './admission.ts'
+import { answerApi, pathOf, sendProblem } from './api.ts'
+import { stopping, tooManyRequests } from './api-problem.ts'
+import { answerBoardApi } from './board-api.ts'
+import type { Config } from './config.ts'
+import { health as healthOf } from './health.ts'
+import type { Log } from './log.ts'
+import { metrics as metricsOf } from './metrics.ts'
+import { answerOperation } from './operation-api.ts'
+import { reader } from './reader.ts'
+import type { Room } from './room.ts'
 import { rooms as openRooms } from './rooms.ts'
 import type { Storage } from './storage/storage.ts'
+import { type Upgrades, upgrades } from './upgrades.ts'
+import { versions } from './versions.ts'
 
 /** The part of the server that owns boards and people. It knows nothing of pages. */
-export interface SyncServer {
+export interface SyncServer extends Pick<Upgrades, 'upgrade'> {
   /** Answers an API request; false when the request is for a page. */
   answer(request: IncomingMessage, response: ServerResponse): boolean
-  /** Takes an upgrade under `/sync/`; false when it is somebody else's. */
-  upgrade(request: IncomingMessage, wire: Duplex, head: Buffer): boolean
+  /** Says that nobody should be sent here any more. */
+  drain(): void
   /** Writes what was let in, tells everybody that the server restarts, and closes the storage. */
   close(): Promise<void>
 }
 
-/** Larger messages end the connection; clients send an import in several transactions. */
-const MESSAGE_BYTES = 1024 * 1024
+/** What of the configuration concerns boards and people. */
+export type SyncSettings = Pick<Config, 'publicOrigins' | 'trustedProxies' | 'metricsToken' | 'bounds'>
 
-export function syncServer(storage: Storage, publicOrigins: readonly string[], log: Log): SyncServer {
-  const rooms = openRooms(storage, log)
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES, perMessageDeflate: false })
-  const stopKeepAlive = keepAlive(sockets)
-  const around = {
-    queue: rooms.queue,
-    now: Date.now,
-    left: rooms.left,
-    refused: (room: { board: { id: string } }, code: string) =>
-      log({ level: 'warn', event: 'message_refused', board: room.board.id, code }),
-  }
+export function syncServer(storage: Storage, settings: SyncSettings, stream: Log): SyncServer {
+  const { publicOrigins, trustedProxies, metricsToken, bounds } = settings
+  const { boardBytes } = bounds
+  const health = healthOf(storage)
+  const metrics = metricsOf({
+    rooms: () => rooms.all(),
+    bufferedBytes: () => sockets.bufferedBytes(),
+    loopLagSeconds: health.loopLagSeconds,
+  })
+  const log = metrics.counting(stream)
+  const rooms = openRooms(storage, log, {
+    edited: (room) => history.edited(room.board.id),
+    acknowledged: metrics.acknowledged,
+    most: bounds.rooms,
+  })
+  const content = reader(storage, rooms)
+  const history = versions(storage, content, log)
+  const gate = admission(bounds)
+  const sockets = upgrades(
+    { storage, rooms, publicOrigins, gate, trustedProxies, log },
+    {
+      queue: rooms.queue,
+      boardBytes,
+      now: Date.now,
+      left: rooms.left,
+      refused: ({ board }: Room, code) =>
+        log({ level: 'warn', event: 'message_refused', board: board.id, code }),
+    },
+  )
+  const asked = { storage, publicOrigins, log, rooms, reader: content, versions: history, boardBytes }
 
-  const admit = (request: IncomingMessage, wire: Duplex, head: Buffer, decision: Decision) => {
-    if (decision.kind === 'refuse') return refuse(wire, decision.status)
-    sockets.handleUpgrade(request, wire, head, (socket: WebSocket) => {
-      sockets.emit('connection', socket, request)
-      if (decision.kind === 'enter') connect(socket, wire, decision.room, decision.visitor, around)
-      else turnAway(socket, decision.code, decision.reason)
-    })
-  }
+  let isStopping = false
   return {
-    answer: (request, response) => answerApi(request, response, { storage, publicOrigins, log }),
-    upgrade(request, wire, head) {
-      if (!pathOf(request).startsWith('/sync/')) return false
-      wire.on('error', () => wire.destroy()) // nobody else listens while the board is being opened
-      decide(request, { storage, rooms, publicOrigins }).then(
-        (decision) => admit(request, wire, head, decision),
-        (error: unknown) => {
-          log({ level: 'error', event: 'upgrade_failed', code: codeOf(error) })
-          refuse(wire, 503)
-        },
-      )
-      return true
+    answer(request, response) {
+      if (answerOperation(request, response, { health, metrics, metricsToken })) return true
+      const isApi = pathOf(request).startsWith('/api/')
+      if (isApi && isStopping) {
+        sendProblem(response, stopping(), log)
+        return true
+      }
+      if (isApi && !gate.mayAsk(addressOf(request, trustedProxies), Date.now())) {
+        log({ level: 'warn', event: 'request_refused', code: 'too_many_requests' })
+        sendProblem(response, tooManyRequests(), log)
+        return true
+      }
+      return answerBoardApi(request, response, asked) || answerApi(request, response, asked)
+    },
+    upgrade: sockets.upgrade,
+    drain() {
+      isStopping = true
+      health.drain()
     },
     async close() {
-      stopKeepAlive()
+      sockets.close()
+      history.close()
       await rooms.close()
+      await content.close()
+      health.close()
       await storage.close()
     },
   }
-}
-
-const STATUS_TEXT = { 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' } as const
-
-function refuse(wire: Duplex, status: keyof typeof STATUS_TEXT): void {
-  wire.end(`HTTP/1.1 ${status} ${STATUS_TEXT[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
-}
-
-function turnAway(socket: WebSocket, code: number, reason: string): void {
-  socket.on('error', () => socket.terminate())
-  socket.close(code, reason)
 }

@@ -3,5 +3,5 @@
 import { bundled, installed } from './prepare.mjs'
 
 await installed()
-await bundled()
+await bundled('hundredfold')
 await import('../build/hundredfold.mjs')

@@ -36,7 +36,11 @@ const SOURCES = [
 const BUNDLES = {
   server: 'server/main.ts',
   'compaction-worker': 'server/compaction-worker.ts',
+  'opening-worker': 'server/opening-worker.ts',
+  'reader-worker': 'server/reader-worker.ts',
   hundredfold: 'cli/hundredfold.ts',
+  backup: 'server/backup-command.ts',
+  doctor: 'server/doctor-command.ts',
 }
 
 /** Installs the packages of the lock file unless exactly these are there. */
@@ -64,12 +68,12 @@ export function built() {
   writeFileSync(BUILD_STAMP, sources) // last, so that an interrupted build is done again
 }
 
-/** Only the command line, in a fraction of a second; it needs no pages. */
-export function bundled() {
-  const stamp = join(BUILD, '.cli-sources')
+/** Only one program, in a fraction of a second; it needs no pages. */
+export function bundled(name) {
+  const stamp = join(BUILD, `.${name}-sources`)
   const sources = hashOfSources()
-  if (textOf(stamp) === sources && existsSync(join(BUILD, 'hundredfold.mjs'))) return
-  bundle(['hundredfold'])
+  if (textOf(stamp) === sources && existsSync(join(BUILD, `${name}.mjs`))) return
+  bundle([name])
   writeFileSync(stamp, sources)
 }
 

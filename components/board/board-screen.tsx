@@ -7,8 +7,11 @@ import { Palette } from '#components/canvas/palette.tsx'
 import { ToolBar } from '#components/canvas/tool-bar.tsx'
 import { ImportReportCard } from '#components/exchange/import-report-card.tsx'
 import { MultipleSlider } from '#components/forecast/multiple-slider.tsx'
+import { PlanNote } from '#components/forecast/plan-note.tsx'
+import { AskedBoardContext } from '#components/forecast/use-asked-board.ts'
 import { ForecastContext } from '#components/forecast/use-forecast.ts'
 import { NoticeList } from '#components/ui/notice-list.tsx'
+import { withFix } from '#lib/engine/fixes/with-fix.ts'
 import { forecast } from '#lib/engine/forecast.ts'
 import { boardAddress } from './entrance.ts'
 import { Lookups } from './lookups.tsx'
@@ -36,7 +39,9 @@ export function BoardScreen({
   const { loaded, ending, save } = useSessionState()
   const at = useScreen((state) => state.multiple)
   const down = useScreen((state) => state.down)
-  const answer = useMemo(() => forecast(board, { at, down: [...down], parts: [] }), [board, at, down])
+  const plan = useScreen((state) => state.plan)
+  const asked = useMemo(() => plan.reduce(withFix, board), [board, plan])
+  const answer = useMemo(() => forecast(asked, { at, down: [...down], parts: [] }), [asked, at, down])
   const surface = useRef<HTMLElement>(null)
   const viewing = useScreen((state) => state.viewing)
   const link = secret === null ? null : new URL(boardAddress(boardId, secret), location.href).href
@@ -50,33 +55,40 @@ export function BoardScreen({
   if (ending !== null && save.kind !== 'offline')
     return <RefusalScreen reason={ending} onRetry={() => location.reload()} />
   return (
-    <ForecastContext.Provider value={answer}>
-      <ReactFlowProvider>
-        <ScreenCommands surface={surface}>
-          <div className="flex h-dvh flex-col">
-            <TopBar link={link} ownName={ownName} ending={ending} />
-            <div className="flex min-h-0 flex-1 max-md:flex-col">
-              {!viewing && (
-                <aside className="w-44 shrink-0 overflow-hidden border-line border-r bg-surface max-lg:w-12 max-md:hidden">
-                  <Palette />
-                </aside>
-              )}
-              <main ref={surface} className="relative flex min-w-0 flex-1 flex-col">
-                <div className="absolute top-3 left-3 z-30 grid gap-2">
-                  {!viewing && <ToolBar />}
-                  <ViewingNote />
-                  <ImportReportCard boardId={boardId} />
-                </div>
-                <div className="min-h-0 flex-1">{loaded && <Canvas />}</div>
-                <MultipleSlider />
-              </main>
-              <SidePanel />
+    <AskedBoardContext.Provider value={asked}>
+      <ForecastContext.Provider value={answer}>
+        <ReactFlowProvider>
+          <ScreenCommands surface={surface}>
+            <div className="flex h-dvh flex-col">
+              <TopBar link={link} ownName={ownName} ending={ending} />
+              <div className="flex min-h-0 flex-1 max-md:flex-col">
+                {!viewing && (
+                  <aside className="w-44 shrink-0 overflow-hidden border-line border-r bg-surface max-lg:w-12 max-md:hidden">
+                    <Palette />
+                  </aside>
+                )}
+                <main ref={surface} className="relative flex min-w-0 flex-1 flex-col">
+                  <div className="absolute top-3 left-3 z-30 grid gap-2">
+                    {!viewing && <ToolBar />}
+                    <ImportReportCard boardId={boardId} />
+                  </div>
+                  <div className="relative min-h-0 flex-1">
+                    {loaded && <Canvas />}
+                    <div className="absolute bottom-3 left-3 z-30 grid gap-2">
+                      <ViewingNote />
+                      <PlanNote />
+                    </div>
+                  </div>
+                  <MultipleSlider />
+                </main>
+                <SidePanel />
+              </div>
             </div>
-          </div>
-          <Lookups />
-          <NoticeList />
-        </ScreenCommands>
-      </ReactFlowProvider>
-    </ForecastContext.Provider>
+            <Lookups />
+            <NoticeList />
+          </ScreenCommands>
+        </ReactFlowProvider>
+      </ForecastContext.Provider>
+    </AskedBoardContext.Provider>
   )
 }

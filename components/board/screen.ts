@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ComponentKind } from '#lib/model/component.ts'
+import type { Fix } from '#lib/model/fix.ts'
 import type { DomainId } from '#lib/model/id.ts'
 import type { NoteKind } from '#lib/model/note.ts'
 
@@ -19,6 +20,8 @@ export type Tool =
   | 'domain'
   | { readonly place: ComponentKind }
   | { readonly note: NoteKind }
+/** The parts of the answer, one at a time. */
+export type AnswerPart = 'order' | 'next' | 'domains' | 'findings'
 export type PanelTab = 'forecast' | 'inspector' | 'checklist'
 /** What lies over the screen and is looked up in. */
 export type Lookup = 'commands' | 'keys' | 'find' | 'export'
@@ -27,6 +30,11 @@ export type Lookup = 'commands' | 'keys' | 'find' | 'export'
 interface Screen {
   readonly selection: ReadonlySet<ItemKey>
   readonly tab: PanelTab
+  readonly part: AnswerPart
+  /** Fixes that are tried out, in order: the answer is about the board with them, the board is not touched. */
+  readonly plan: readonly Fix[]
+  /** What lights up on the canvas because a row of the panel is looked at. */
+  readonly lit: ReadonlySet<ItemKey>
   /** The multiple of today that the canvas shows. */
   readonly multiple: number
   /** Domains that are switched off to see what is lost. */
@@ -48,6 +56,9 @@ interface Screen {
 const initial: Screen = {
   selection: new Set(),
   tab: 'forecast',
+  part: 'order',
+  plan: [],
+  lit: new Set(),
   multiple: 1,
   down: new Set(),
   tool: 'select',

@@ -2,7 +2,7 @@
 
 import { Tabs } from 'radix-ui'
 import { ChecklistPanel } from '#components/checklist/checklist-panel.tsx'
-import { BreaksFirst } from '#components/forecast/breaks-first.tsx'
+import { AnswerPanel } from '#components/forecast/answer-panel.tsx'
 import { Inspector } from '#components/inspector/inspector.tsx'
 import { useTexts } from '#components/language/use-language.ts'
 import { boardTexts } from './board-texts.ts'
@@ -38,7 +38,7 @@ export function SidePanel() {
           ))}
         </Tabs.List>
         <Tabs.Content value="forecast" className="min-h-0 flex-1 overflow-y-auto p-4">
-          <BreaksFirst />
+          <AnswerPanel />
         </Tabs.Content>
         <Tabs.Content value="inspector" className="min-h-0 flex-1 overflow-y-auto p-4">
           <fieldset disabled={viewing} className="contents">

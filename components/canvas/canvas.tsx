@@ -78,6 +78,8 @@ export function Canvas() {
           moveWithHand(board, changes, presence.show, apply)
         }}
         onEdgesChange={onSelection}
+        onNodeMouseEnter={(_event, { id }) => changeScreen({ lit: new Set([id as ItemKey]) })}
+        onNodeMouseLeave={() => changeScreen({ lit: new Set() })}
         onConnect={({ source, target }) => {
           const made = makeConnection(board, idOf(source), idOf(target))
           apply(made.edits)

@@ -27,7 +27,7 @@ const borders = {
 
 /** The card of a component. */
 export const ComponentNode = memo(function ComponentNode({ data, selected }: NodeProps<Node>) {
-  const { component, load, lost, renaming, spread, selectedBy } = data
+  const { component, load, lost, lit, renaming, spread, selectedBy } = data
   const text = useTexts(canvasTexts)
   const language = useLanguage((state) => state.language)
   const connecting = useScreen((state) => state.tool === 'connect')
@@ -36,7 +36,7 @@ export const ComponentNode = memo(function ComponentNode({ data, selected }: Nod
   const count = instancesOf(component)
   return (
     <div
-      className={`group relative flex h-full w-full flex-col items-start justify-center rounded-xl border bg-surface px-3 shadow-card ${load ? borders[load.kind] : 'border-line'} ${selected ? 'ring-2 ring-select' : ''} ${lost ? 'opacity-45' : ''}`}
+      className={`group relative flex h-full w-full flex-col items-start justify-center rounded-xl border bg-surface px-3 shadow-card ${load ? borders[load.kind] : 'border-line'} ${selected ? 'ring-2 ring-select' : ''} ${lost ? 'opacity-45' : ''} ${lit ? 'outline-2 outline-break outline-offset-2' : ''}`}
     >
       {selectedBy !== '' && <WatchedBy by={selectedBy} />}
       <div className="flex w-full items-center gap-2 leading-5">

@@ -9,26 +9,31 @@ import { medianOf } from '#lib/model/quantity.ts'
 import { canvasTexts } from './canvas-texts.ts'
 import type { ConnectionEdge as Edge } from './edges.ts'
 
+const colours = {
+  plain: 'var(--color-edge)',
+  selected: 'var(--color-select)',
+  lit: 'var(--color-break)',
+} as const
 const dashes = { sync: undefined, async: '7 5', startup: '1.5 5' } as const
 
 /** A connection: solid waits for the answer, dashed does not, dotted is start order only. */
 export const ConnectionEdge = memo(function ConnectionEdge({ data, selected, id }: EdgeProps<Edge>) {
   const text = useTexts(canvasTexts)
   if (!data) return null
-  const { connection, route } = data
+  const { connection, route, lit } = data
   const words = wordsOf(connection, text)
   const middle = middleOf(route)
-  const colour = selected ? 'var(--color-select)' : 'var(--color-edge)'
+  const look = selected ? 'selected' : lit ? 'lit' : 'plain'
   return (
     <>
       <BaseEdge
         id={id}
         path={pathOf(route)}
         interactionWidth={24}
-        markerEnd={selected ? 'url(#arrow-selected)' : 'url(#arrow)'}
+        markerEnd={`url(#arrow-${look})`}
         style={{
-          stroke: colour,
-          strokeWidth: selected ? 2.5 : 1.5,
+          stroke: colours[look],
+          strokeWidth: look === 'plain' ? 1.5 : 2.5,
           strokeDasharray: dashes[connection.mode ?? 'sync'],
         }}
       />
@@ -58,8 +63,9 @@ export function ArrowHeads() {
   return (
     <svg className="absolute size-0" aria-hidden="true">
       <defs>
-        <ArrowHead id="arrow" colour="var(--color-edge)" />
-        <ArrowHead id="arrow-selected" colour="var(--color-select)" />
+        {(['plain', 'selected', 'lit'] as const).map((look) => (
+          <ArrowHead key={look} id={`arrow-${look}`} colour={colours[look]} />
+        ))}
       </defs>
     </svg>
   )

@@ -8,6 +8,7 @@ import { componentRectangle, type Rectangle, type Route, routeBetween } from '#l
 export interface ConnectionData extends Record<string, unknown> {
   readonly connection: Connection
   readonly route: Route
+  readonly lit: boolean
 }
 export type ConnectionEdge = Edge<ConnectionData, 'connection'>
 
@@ -15,6 +16,7 @@ export interface EdgeSource {
   readonly board: Board
   readonly air: ReadonlyMap<string, Point>
   readonly selection: ReadonlySet<ItemKey>
+  readonly lit: ReadonlySet<ItemKey>
   /** What a connection is called by readers: "API to Database". */
   readonly label: (connection: Connection) => string
 }
@@ -26,7 +28,7 @@ const APART = 14
 export function edgeDeriver(): (source: EdgeSource) => ConnectionEdge[] {
   const kept = new Map<string, { ingredients: readonly unknown[]; edge: ConnectionEdge }>()
 
-  return ({ board, air, selection, label }) => {
+  return ({ board, air, selection, lit, label }) => {
     const places = new Map<string, Rectangle>(
       board.components.map((component) => {
         const moved = air.get(`components/${component.id}`)
@@ -44,7 +46,7 @@ export function edgeDeriver(): (source: EdgeSource) => ConnectionEdge[] {
       const side = connection.from < connection.to ? shift : -shift
       const selected = selection.has(key)
       const name = label(connection)
-      const ingredients = [connection, from.x, from.y, to.x, to.y, side, selected, name]
+      const ingredients = [connection, from.x, from.y, to.x, to.y, side, selected, lit.has(key), name]
       const before = kept.get(key)
       if (before?.ingredients.every((value, index) => Object.is(value, ingredients[index])))
         return [before.edge]
@@ -55,7 +57,7 @@ export function edgeDeriver(): (source: EdgeSource) => ConnectionEdge[] {
         target: `components/${connection.to}`,
         selected,
         ariaLabel: name,
-        data: { connection, route: routeBetween(from, to, side) },
+        data: { connection, route: routeBetween(from, to, side), lit: lit.has(key) },
       }
       kept.set(key, { ingredients, edge })
       return [edge]

@@ -5,7 +5,7 @@ import { addDomain } from '#lib/document/domain-commands.ts'
 import type { Edit } from '#lib/document/edit.ts'
 import { addLimit } from '#lib/document/limit-commands.ts'
 import { newId } from '#lib/document/new-id.ts'
-import { addNote } from '#lib/document/note-commands.ts'
+import { addRow } from '#lib/document/row-commands.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Component, ComponentKind } from '#lib/model/component.ts'
 import { defaultLimits } from '#lib/model/default-limits.ts'
@@ -93,7 +93,7 @@ export function makeNote(board: Board, kind: NoteKind, by: string, at: Point): M
 export function makeNoteOn(kind: NoteKind, by: string, on: Anchor): Made {
   const id = newId<RowId>()
   const createdAt = new Date().toISOString()
-  return { edits: addNote({ id, kind, text: '', on, createdAt, by }), key: `notes/${id}` }
+  return { edits: addRow('notes', { id, kind, text: '', on, createdAt, by }), key: `notes/${id}` }
 }
 
 /** The limits that a kind usually has, added to a component that was given the kind later. */

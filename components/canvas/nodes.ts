@@ -19,6 +19,8 @@ export interface ComponentData extends Record<string, unknown> {
   /** The domains it is spread over, `Zone 1 ×4`, when no single container shows that. */
   readonly spread: readonly string[]
   readonly lost: boolean
+  /** A row of the panel that is looked at leads over it. */
+  readonly lit: boolean
   readonly renaming: boolean
   readonly selectedBy: string
 }
@@ -50,6 +52,7 @@ export interface NodeSource {
   readonly selection: ReadonlySet<ItemKey>
   readonly loads: ReadonlyMap<string, LoadState>
   readonly down: ReadonlySet<DomainId>
+  readonly lit: ReadonlySet<ItemKey>
   readonly renaming: ItemKey | null
   readonly people: readonly Person[]
   /** What readers call an item: "Orders DB, database, breaks at 3.2×". */
@@ -86,7 +89,7 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
   }
 
   return (source) => {
-    const { board, air, selection, loads, down, renaming, label, noteLabel } = source
+    const { board, air, selection, loads, down, lit, renaming, label, noteLabel } = source
     const watchers = selectedBy(source.people)
     const { spread, placed } = words(board)
     const domains = board.domains.map((domain) => {
@@ -125,6 +128,7 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
         load: loads.get(component.id),
         spread: spread.get(component.id) ?? nowhere,
         lost: isLost(component, down),
+        lit: lit.has(key),
         renaming: renaming === key,
         selectedBy: watchers.get(key) ?? '',
       }

@@ -5,7 +5,7 @@ import { memo } from 'react'
 import { changeScreen } from '#components/board/screen.ts'
 import { useApply } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
-import { changeNote } from '#lib/document/note-commands.ts'
+import { changeRow } from '#lib/document/row-commands.ts'
 import { noteKindNames } from '#lib/language/words.ts'
 import { canvasTexts } from './canvas-texts.ts'
 import type { NoteNode as Node } from './nodes.ts'
@@ -45,7 +45,7 @@ export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<Nod
         <NoteInput
           label={text.noteText}
           text={note.text}
-          onCommit={(typed) => apply(changeNote(note.id, { text: typed }))}
+          onCommit={(typed) => apply(changeRow('notes', note.id, { text: typed }))}
           onEnd={() => changeScreen({ renaming: null })}
         />
       ) : (

@@ -3,7 +3,7 @@ import { removeComponents } from '#lib/document/component-commands.ts'
 import { removeConnections } from '#lib/document/connection-commands.ts'
 import { removeDomains } from '#lib/document/domain-commands.ts'
 import type { Edit } from '#lib/document/edit.ts'
-import { removeNotes } from '#lib/document/note-commands.ts'
+import { removeRows } from '#lib/document/row-commands.ts'
 import type { Board } from '#lib/model/board.ts'
 
 /** Removes what is selected and not locked, with the connections that hang on it, as one step. */
@@ -13,7 +13,7 @@ export function removeSelected(board: Board, selection: ReadonlySet<ItemKey>): r
   return [
     ...removeConnections(selectedIds(selection, 'connections')),
     ...removeComponents(board, components),
-    ...removeNotes(free(board.notes, selectedIds(selection, 'notes'))),
+    ...removeRows('notes', free(board.notes, selectedIds(selection, 'notes'))),
     ...(domains.size > 0 ? removeDomains(board, domains) : []),
   ]
 }

@@ -24,6 +24,7 @@ export function useDrawing(): { nodes: BoardNode[]; edges: ConnectionEdge[] } {
   const selection = useScreen((state) => state.selection)
   const down = useScreen((state) => state.down)
   const renaming = useScreen((state) => state.renaming)
+  const lit = useScreen((state) => state.lit)
   const air = useInTheAir(people)
   const { nameItem, nameConnection, kindOfNote } = useNames()
   const text = useTexts(canvasTexts)
@@ -44,13 +45,14 @@ export function useDrawing(): { nodes: BoardNode[]; edges: ConnectionEdge[] } {
     selection,
     loads,
     down,
+    lit,
     renaming,
     people,
     label: nameItem,
     noteLabel,
   })
   const label = ({ from, to }: Connection) => nameConnection(names.get(from) ?? from, names.get(to) ?? to)
-  return { nodes, edges: derive.edges({ board, air, selection, label }) }
+  return { nodes, edges: derive.edges({ board, air, selection, lit, label }) }
 }
 
 /** What readers hear: name, kind, and when it breaks. */

@@ -1,10 +1,10 @@
-import { useBoard } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { because } from '#lib/language/because.ts'
 import { multipleText } from '#lib/language/number-text.ts'
 import { nameOf } from '#lib/model/board.ts'
 import type { Break } from '#lib/model/forecast.ts'
 import { forecastTexts } from './forecast-texts.ts'
+import { useAskedBoard } from './use-asked-board.ts'
 
 /** A break as people read it: who, which limit, when, and why. */
 export interface BreakWords {
@@ -15,7 +15,7 @@ export interface BreakWords {
 }
 
 export function useBreakWords(aBreak: Break): BreakWords {
-  const board = useBoard()
+  const board = useAskedBoard()
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
   const owner = [...board.components, ...board.domains].find(({ id }) => id === aBreak.component)

@@ -8,7 +8,6 @@ import { breakName } from '#lib/model/forecast.ts'
 import { BreakRow } from './break-row.tsx'
 import { FirstBreak } from './first-break.tsx'
 import { forecastTexts } from './forecast-texts.ts'
-import { LoseDomain } from './lose-domain.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { UnknownList } from './unknown-list.tsx'
 import { useForecast } from './use-forecast.ts'
@@ -49,7 +48,6 @@ export function BreaksFirst() {
         </section>
       )}
       {unknowns.length > 0 && <UnknownList unknowns={unknowns} />}
-      {board.domains.length > 0 && <LoseDomain />}
       <ProblemList />
     </div>
   )

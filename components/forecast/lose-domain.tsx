@@ -14,7 +14,7 @@ export function LoseDomain() {
   return (
     <fieldset className="grid gap-2">
       <legend className="text-sm font-semibold">{text.loseDomain}</legend>
-      <p className="text-xs text-muted">{text.loseHint}</p>
+      <p className="text-xs text-muted">{domains.length > 0 ? text.loseHint : text.noDomains}</p>
       <div className="flex flex-wrap gap-1.5">
         {domains.map((domain) => {
           const isDown = down.has(domain.id)

@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { TextAreaField } from '#components/ui/text-area-field.tsx'
-import { changeNote } from '#lib/document/note-commands.ts'
+import { changeRow, type RowPatch } from '#lib/document/row-commands.ts'
 import { detectionNames, noteKindNames, ratingNames } from '#lib/language/words.ts'
 import { type Board, nameOf } from '#lib/model/board.ts'
 import {
@@ -28,7 +28,7 @@ export function NoteFields({ note }: { readonly note: Note }) {
   const language = useLanguage((state) => state.language)
   const board = useBoard()
   const apply = useApply()
-  const change = (patch: Parameters<typeof changeNote>[1]) => apply(changeNote(note.id, patch))
+  const change = (patch: RowPatch<'notes'>) => apply(changeRow('notes', note.id, patch))
   const hangsOn = note.on === undefined ? null : anchorName(note.on, board)
   const unrated = { value: '', label: text.notSaid } as const
   const rated = [

@@ -3,6 +3,7 @@ import type { Board } from '#lib/model/board.ts'
 import type { Edit } from './edit.ts'
 import { fillEdits } from './fill.ts'
 import { type Reading, reader } from './read.ts'
+import { orderEdits, replaceEdits } from './replace.ts'
 import { type Table, tables } from './table.ts'
 import { history, type Step, type Undone } from './undo.ts'
 import { writeEdits } from './write.ts'
@@ -16,6 +17,8 @@ export interface BoardDocument {
   apply(edits: readonly Edit[]): void
   /** Puts a board into an empty document; nobody's history begins with that. */
   fill(board: Board): void
+  /** Makes the document show exactly this board, as one step of this person's history. */
+  replace(board: Board): void
   undo(): Undone
   redo(): Undone
   canUndo(): boolean
@@ -71,6 +74,8 @@ export function boardDocument(doc: Y.Doc): BoardDocument {
     },
     apply: (edits) => step(() => steps.push(write(edits))),
     fill: (board) => step(() => void write(fillEdits(board))),
+    replace: (board) =>
+      step(() => steps.push([...write(replaceEdits(doc, board)), ...write(orderEdits(doc, board))])),
     undo: () => step(() => steps.undo()),
     redo: () => step(() => steps.redo()),
     canUndo: () => steps.canUndo(),

@@ -9,9 +9,8 @@ import {
   parseDriver,
   parseFlow,
   parseLimit,
-  parseNote,
-  parsePlainRow,
   parseScenario,
+  plainRowParsers,
 } from '#lib/model/parse-rows.ts'
 import { isWarning, type Problem } from '#lib/model/problem.ts'
 import { resolved } from '#lib/model/references.ts'
@@ -45,13 +44,7 @@ const parsers: Readonly<Record<Table, (input: unknown, path: string) => ParsedRo
   connections: parseConnection,
   domains: parseDomain,
   limits: parseLimit,
-  notes: parseNote,
-  checklist: parsePlainRow,
-  decisions: parsePlainRow,
-  answers: parsePlainRow,
-  scenarios: parsePlainRow,
-  series: parsePlainRow,
-  rounds: parsePlainRow,
+  ...plainRowParsers,
 }
 
 /**

@@ -1,12 +1,20 @@
 import type { Board } from '#lib/model/board.ts'
 import { asksFor, type Forecast, type Question } from '#lib/model/forecast.ts'
 import type { ComponentId, DomainId, FlowId } from '#lib/model/id.ts'
+import type { Loss } from '#lib/model/loss.ts'
 import { askedMultiple } from './asked-multiple.ts'
-import { breaksOf } from './breaks.ts'
+import { availabilityOf } from './availability.ts'
 import { valueAt } from './expansion.ts'
 import { extrapolated } from './extrapolation.ts'
+import { findingsOf } from './findings/findings.ts'
+import { lossesOf } from './lost.ts'
+import { peelOf } from './peel.ts'
+import { queuesOf } from './queues.ts'
 import { stagesOf } from './stages.ts'
+import { surroundingsOf } from './surroundings.ts'
+import { withSymptoms } from './symptoms.ts'
 import { type Frame, frameOf, type System, systemOf } from './system.ts'
+import { type TimedBreaks, timedBreaks } from './timed-breaks.ts'
 import { uncertaintyOf, withProbabilities } from './uncertainty.ts'
 
 /**
@@ -15,9 +23,10 @@ import { uncertaintyOf, withProbabilities } from './uncertainty.ts'
  */
 export function forecast(board: Board, question: Question = {}): Forecast {
   const at = askedMultiple(board, question)
-  const { unknowns, warnings } = solutionsOf(board).frame
-  const system = solved(board, question.down ?? [], question.flow)
-  const breaks = breaksOf(system, at)
+  const frame = frameFor(board)
+  const asked = { down: question.down ?? [], flow: question.flow }
+  const system = solved(board, asked.down, asked.flow)
+  const { breaks, unknowns, problems } = orderedBreaks(board, question, asked.down, at)
   const drawn = asksFor(question, 'uncertainty') ? uncertaintyOf(board, question) : null
   return {
     format: 'hundredfold-forecast/1',
@@ -27,16 +36,48 @@ export function forecast(board: Board, question: Question = {}): Forecast {
     arrivals: arrivalsOf(system),
     stages: stagesOf(breaks),
     domains: asksFor(question, 'domains') ? domainsOf(board, question, at) : [],
-    ...(drawn === null ? {} : { uncertainty: drawn.uncertainty }),
-    unknowns,
+    ...(asksFor(question, 'peel') && { peel: peelOf(breaks, at) }),
+    ...(asksFor(question, 'queues') && queuesOf(surroundingsOf(frame, system, asked.down))),
+    ...(asksFor(question, 'findings') && { findings: findingsOf({ frame, system, asked, at }, breaks) }),
+    ...(asksFor(question, 'lost') && { lost: lost(board, asked.down, asked.flow, at) }),
+    ...(asksFor(question, 'availability') && availabilityOf(board, system.network, asked.down)),
+    ...(drawn !== null && { uncertainty: drawn.uncertainty }),
+    unknowns: [...frame.unknowns, ...unknowns],
     errors: system.traffic.problems,
-    warnings: [...warnings, ...extrapolated(board, system, at), ...system.problems],
+    warnings: [...frame.warnings, ...extrapolated(board, system, at), ...system.problems, ...problems],
   }
 }
 
 /** Each domain lost alone, whatever else the question has down. [D1] */
-function domainsOf(board: Board, { flow }: Question, at: number): Forecast['domains'] {
-  return board.domains.map(({ id }) => ({ domain: id, breaks: breaksOf(solved(board, [id], flow), at) }))
+function domainsOf(board: Board, question: Question, at: number): Forecast['domains'] {
+  const { flow } = question
+  return board.domains.map(({ id }) => ({
+    domain: id,
+    breaks: orderedBreaks(board, question, [id], at).breaks,
+    ...(asksFor(question, 'lost') && { lost: lost(board, [id], flow, at) }),
+  }))
+}
+
+/** The breaks with some domains down, and what each is a symptom of where that is asked for. */
+function orderedBreaks(board: Board, question: Question, down: readonly DomainId[], at: number): TimedBreaks {
+  const { flow } = question
+  const frame = frameFor(board)
+  const system = solved(board, down, flow)
+  const timed = timedBreaks(system, surroundingsOf(frame, system, down), at)
+  return asksFor(question, 'symptoms')
+    ? { ...timed, breaks: withSymptoms(timed.breaks, frame, system, { down, flow }) }
+    : timed
+}
+
+/** What the loss of some domains costs today and at the multiple in question. [F6] */
+function lost(
+  board: Board,
+  down: readonly DomainId[],
+  flow: FlowId | undefined,
+  at: number,
+): readonly Loss[] {
+  const losing = { board, down, system: solved(board, down, flow), whole: solved(board, [], flow) }
+  return lossesOf(losing, [1, at])
 }
 
 /** Requests per second offered to each component today. [T1] */
@@ -64,7 +105,13 @@ function solutionsOf(board: Board): Solutions {
   return solutions
 }
 
-function solved(board: Board, down: readonly DomainId[], flow: FlowId | undefined): System {
+/** What does not depend on the question. */
+export function frameFor(board: Board): Frame {
+  return solutionsOf(board).frame
+}
+
+/** A board with some domains down, for all flows or for one; solved once. */
+export function solved(board: Board, down: readonly DomainId[], flow: FlowId | undefined): System {
   const { frame, systems } = solutionsOf(board)
   const key = `${flow ?? ''} ${[...new Set(down)].sort().join(' ')}`
   const system = systems.get(key) ?? systemOf(frame, down, flow)

@@ -71,7 +71,7 @@ function connection(id: string, from: string, to: string, calls: number): BoardT
 }
 
 /** Numbers in [0, 1) that look random. Source: mulberry32. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -187,11 +187,7 @@ test('[L10] kinds that are not computed are left out and say so', () => {
     components: [
       {
         id: 'a',
-        limits: [
-          { id: 'full', kind: 'stock', inflowPerDay: 5, capacity: 100 },
-          { id: 'late', kind: 'delay', maxDelaySeconds: 300, capacity: 10 },
-          { id: 'threads', kind: 'threads', capacity: { pool: 4 } },
-        ],
+        limits: [{ id: 'threads', kind: 'threads', capacity: { pool: 4 } }],
       },
       { id: 'c', cache: { items: 10, capacityItems: 2 } },
     ],
@@ -201,8 +197,6 @@ test('[L10] kinds that are not computed are left out and say so', () => {
   expect(breaks).toEqual([])
   expect(warnings.map(({ code, path }) => `${code} ${path}`)).toEqual([
     'W_NOT_COMPUTED components/c/cache',
-    'W_NOT_COMPUTED components/a/limits/full',
-    'W_NOT_COMPUTED components/a/limits/late',
     'W_NOT_COMPUTED components/a/limits/threads',
   ])
 })

@@ -40,9 +40,13 @@ export function standingLimits(
   return [...ofComponents, ...ofDomains]
 }
 
+/** Whether time has a say in a limit of this kind, so that it is computed apart. [L10] */
+export function isTimed({ kind }: Limit): boolean {
+  return kind === 'stock' || kind === 'delay'
+}
+
 /** Whether the engine knows how to compute a limit of this kind. [L10] */
-export function isComputed({ kind, capacity }: Limit): boolean {
-  if (kind === 'stock' || kind === 'delay') return false
+export function isComputed({ capacity }: Limit): boolean {
   return !(typeof capacity === 'object' && 'pool' in capacity)
 }
 

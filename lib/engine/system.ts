@@ -12,7 +12,7 @@ import { countedInstances } from './needed-instances.ts'
 import { type Network, networkOf } from './network.ts'
 import { type Placed, placedIn } from './placed.ts'
 import { type Standing, standingOf, targetsOf } from './standing.ts'
-import { isComputed, pathOf, type StandingLimit, standingLimits } from './standing-limits.ts'
+import { isComputed, isTimed, pathOf, type StandingLimit, standingLimits } from './standing-limits.ts'
 import { type Traffic, trafficOf } from './traffic.ts'
 import { unknownPaths } from './unknowns.ts'
 import { type Route, routeOf } from './visits.ts'
@@ -83,6 +83,7 @@ export function systemOf(frame: Frame, down: readonly DomainId[], only?: FlowId)
   const problems: Problem[] = []
   const loaded: Loaded[] = []
   for (const row of standingLimits(board, network, frame.placed, standing)) {
+    if (isTimed(row.limit)) continue
     if (isComputed(row.limit)) addLoaded(loaded, row, sources)
     else problems.push({ code: 'W_NOT_COMPUTED', path: pathOf(row), detail: row.limit.kind })
   }

@@ -1,4 +1,5 @@
 import type { Board } from '#lib/model/board.ts'
+import { instancesOf } from '#lib/model/placement.ts'
 import type { Problem } from '#lib/model/problem.ts'
 import { cycleWarnings } from './cycles.ts'
 import { isRising, normalized } from './listed-growth.ts'
@@ -14,6 +15,11 @@ export function boardWarnings(board: Board, network: Network, route: Route): rea
       cache === undefined || hitRatio !== undefined
         ? []
         : [{ code: 'W_NOT_COMPUTED', path: `components/${id}/cache`, detail: 'hit ratio' }],
+    ),
+    ...board.components.flatMap((component): readonly Problem[] =>
+      (component.need ?? 1) > instancesOf(component)
+        ? [{ code: 'W_K_GT_N', path: `components/${component.id}/need` }]
+        : [],
     ),
     ...board.drivers.flatMap(({ id, curve }): readonly Problem[] =>
       'points' in curve && !isRising(normalized(curve.points))

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { forecast } from '#lib/engine/forecast.ts'
 import { aBoard } from '#lib/model/a-board.ts'
-import { checklistItems } from './checklist-items.ts'
 import { checklistMarkdown } from './checklist-markdown.ts'
 import { markdownText } from './markdown-text.ts'
+import { suggestedItems } from './suggested-items.ts'
 
 const shop = aBoard({
   title: 'Shop *2*',
@@ -23,7 +23,7 @@ const shop = aBoard({
 })
 
 test('items stand in their stage, first to break first', () => {
-  const items = checklistItems(shop, forecast(shop))
+  const items = suggestedItems(shop, forecast(shop))
 
   expect(items.map(({ id, stage }) => [id, stage])).toEqual([
     ['break:web.rps', 'before-3x'],
@@ -53,7 +53,7 @@ test('the checklist asks, answers and leaves room for an owner', () => {
 
     ## Before 100×
 
-    - [ ] Split what one leader commits, or commit in batches (leader), 2× for 100× · Orders · Orders: 4 req/s today, and it can carry 200 req/s, so it breaks at 50×. · owner: ____ · due: ____ · evidence required: load test at 100×, with its graph <!-- break:db.leader -->
+    - [ ] Split what one leader commits, or commit in batches (leader), 2× for 100× · Orders · Orders: 4 req/s today, and it can carry 200 req/s (one after the other, 5 ms each, however many instances there are), so it breaks at 50×. · owner: ____ · due: ____ · evidence required: load test at 100×, with its graph <!-- break:db.leader -->
     "
   `)
 })
@@ -78,7 +78,7 @@ test('the checklist exists in Korean', () => {
 
     ## 100배 전
 
-    - [ ] 리더 하나의 커밋을 나누거나 묶기: leader, 100배를 위해 2배 · Orders · Orders: 지금 4 req/s, 감당할 수 있는 양은 200 req/s입니다. 그래서 50배에서 무너집니다. · 담당자: ____ · 기한: ____ · 필요한 증거: 100배 부하 시험과 그래프 <!-- break:db.leader -->
+    - [ ] 리더 하나의 커밋을 나누거나 묶기: leader, 100배를 위해 2배 · Orders · Orders: 지금 4 req/s, 감당할 수 있는 양은 200 req/s(하나씩 차례로 5 ms씩, 인스턴스 수와 무관)입니다. 그래서 50배에서 무너집니다. · 담당자: ____ · 기한: ____ · 필요한 증거: 100배 부하 시험과 그래프 <!-- break:db.leader -->
     "
   `)
 })

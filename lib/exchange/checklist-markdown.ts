@@ -4,10 +4,10 @@ import { multipleText } from '#lib/language/number-text.ts'
 import { stageNames } from '#lib/language/words.ts'
 import type { Board } from '#lib/model/board.ts'
 import { type Forecast, stages } from '#lib/model/forecast.ts'
-import { type ChecklistItem, checklistItems } from './checklist-items.ts'
 import { type ChecklistTexts, checklistTexts } from './checklist-texts.ts'
 import { markdownText } from './markdown-text.ts'
 import { pathText } from './path-text.ts'
+import { type SuggestedItem, suggestedItems } from './suggested-items.ts'
 
 /**
  * The checklist as Markdown: what breaks first, and what to do before 3×, 10×, 30× and 100× with room for an owner, a
@@ -20,7 +20,7 @@ export function checklistMarkdown(
   day?: string,
 ): string {
   const text = checklistTexts[language]
-  const items = checklistItems(board, forecast)
+  const items = suggestedItems(board, forecast)
   const title = board.title.trim() === '' ? text.untitled : markdownText(board.title)
   const blocks = [
     `# ${text.title(title)}`,
@@ -35,7 +35,7 @@ export function checklistMarkdown(
   return `${blocks.join('\n\n')}\n`
 }
 
-function firstText([first]: readonly ChecklistItem[], text: ChecklistTexts, language: Language): string {
+function firstText([first]: readonly SuggestedItem[], text: ChecklistTexts, language: Language): string {
   if (first === undefined) return text.nothing
   const { componentName, limitName } = first
   const multiple = multipleText(first.break.multiple, language)
@@ -50,13 +50,13 @@ function unknownsBlocks(board: Board, { unknowns }: Forecast, text: ChecklistTex
   return [`## ${text.findFirst}`, text.findFirstWhy, lines.join('\n')]
 }
 
-function stageBlocks(items: readonly ChecklistItem[], lineOf: (item: ChecklistItem) => string) {
+function stageBlocks(items: readonly SuggestedItem[], lineOf: (item: SuggestedItem) => string) {
   return stages
     .map((stage) => ({ stage, lines: items.filter((item) => item.stage === stage).map(lineOf) }))
     .filter(({ lines }) => lines.length > 0)
 }
 
-function itemLine(item: ChecklistItem, board: Board, forecast: Forecast, language: Language): string {
+function itemLine(item: SuggestedItem, board: Board, forecast: Forecast, language: Language): string {
   const text = checklistTexts[language]
   const parts = [
     actionText(item, forecast.at, language),
@@ -70,7 +70,7 @@ function itemLine(item: ChecklistItem, board: Board, forecast: Forecast, languag
 }
 
 /** What to do about a limit of this kind, verb first, and how much of it the multiple in question takes. */
-function actionText({ break: item, limitName }: ChecklistItem, at: number, language: Language): string {
+function actionText({ break: item, limitName }: SuggestedItem, at: number, language: Language): string {
   const text = checklistTexts[language]
   const factor =
     item.factorNeeded === null || item.factorNeeded <= 1
@@ -93,7 +93,7 @@ function actionOf(kind: string, text: ChecklistTexts): ChecklistTexts['raise'] |
   return actions.get(kind)
 }
 
-function evidenceText({ break: item }: ChecklistItem, at: number, language: Language): string {
+function evidenceText({ break: item }: SuggestedItem, at: number, language: Language): string {
   const text = checklistTexts[language]
   if (item.kind === 'stock' || item.kind === 'storage') return text.fillTest
   if (item.kind === 'quota') return text.letter

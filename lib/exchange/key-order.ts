@@ -1,11 +1,16 @@
+import { answerFields } from '#lib/model/answer.ts'
+import { checklistItemFields } from '#lib/model/checklist-item.ts'
 import { componentFields } from '#lib/model/component.ts'
 import { connectionFields } from '#lib/model/connection.ts'
+import { decisionFields } from '#lib/model/decision.ts'
 import { domainFields } from '#lib/model/domain.ts'
 import { driverFields } from '#lib/model/driver.ts'
 import { flowFields } from '#lib/model/flow.ts'
 import { limitFields } from '#lib/model/limit.ts'
 import { noteFields } from '#lib/model/note.ts'
 import { scenarioFields } from '#lib/model/scenario.ts'
+import { seriesFields } from '#lib/model/series.ts'
+import { whatIfFields } from '#lib/model/what-if.ts'
 
 /** The fields of the rows of each list, as the board format writes them. */
 const rowOrders = new Map(
@@ -19,6 +24,11 @@ const rowOrders = new Map(
     domains: [...Object.keys(domainFields), 'limits'],
     limits: Object.keys(limitFields),
     notes: Object.keys(noteFields),
+    checklist: Object.keys(checklistItemFields),
+    decisions: Object.keys(decisionFields),
+    answers: Object.keys(answerFields),
+    scenarios: Object.keys(whatIfFields),
+    series: Object.keys(seriesFields),
     // these keys are domains, in the order in which people placed them
     instances: [],
   }).map(([name, keys]) => [name, rankOf(keys)]),

@@ -2,19 +2,21 @@
 export interface Bounds {
   readonly cost: number
   readonly levels: number
+  /** Whether numbers without end are kept, so that the parser can name them, or left out. */
+  readonly keepsEndless: boolean
 }
 const COST_PER_VALUE = 32
 
 /** Some two million values, far above a full board; an alias bomb is refused within a second. */
-export const foreign: Bounds = { cost: 2 ** 26, levels: 64 }
+export const foreign: Bounds = { cost: 2 ** 26, levels: 64, keepsEndless: true }
 /** For our own values, which are known to be finite. */
-export const unbounded: Bounds = { cost: Infinity, levels: Infinity }
+export const unbounded: Bounds = { cost: Infinity, levels: Infinity, keepsEndless: false }
 
 /** Keys that would reach the prototype of a plain object. */
 const refused = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
- * A copy of a tree as files hold it: text and keys in NFC, only plain values, numbers finite (others are left out).
+ * A copy of a tree as files hold it: text and keys in NFC, only plain values.
  * Null when it goes beyond the bounds.
  */
 export function tidyTree(tree: unknown, bounds: Bounds): unknown {
@@ -24,7 +26,7 @@ export function tidyTree(tree: unknown, bounds: Bounds): unknown {
     left -= COST_PER_VALUE + (typeof value === 'string' ? value.length : 0)
     if (left < 0 || level > bounds.levels) throw new TooLarge()
     if (typeof value === 'string') return value.normalize('NFC')
-    if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+    if (typeof value === 'number') return Number.isFinite(value) || bounds.keepsEndless ? value : undefined
     if (typeof value === 'boolean' || value === null) return value
     if (Array.isArray(value)) return value.map((item) => tidy(item, level + 1) ?? null)
     return typeof value === 'object' ? tidyObject(value, level) : undefined

@@ -1,68 +1,27 @@
 import { type Board, nameOf } from '#lib/model/board.ts'
 import type { Break } from '#lib/model/forecast.ts'
 import type { Limit } from '#lib/model/limit.ts'
-import { type Language, texts } from './language.ts'
+import { medianOf } from '#lib/model/quantity.ts'
+import { becauseTexts, type Parts } from './because-texts.ts'
+import type { Language } from './language.ts'
 import { multipleText, numberText, quantityText } from './number-text.ts'
-
-/** What a sentence is made of: who, what it gets today, what it can carry and how that comes about. */
-interface Parts {
-  readonly name: string
-  readonly today: string
-  readonly capacity: string
-  readonly how: string
-  readonly multiple: string
-}
-
-const sentences = texts(
-  {
-    reached: ({ name, today, capacity, how, multiple }: Parts) =>
-      `${name}: ${today} today, and it can carry ${capacity}${how}, so it breaks at ${multiple}.`,
-    broken: ({ name, today, capacity, how, multiple }: Parts) =>
-      `${name}: ${today} today, but it can carry only ${capacity}${how}: already broken, at ${multiple} of today.`,
-    never: ({ name, today, capacity, how }: Parts) =>
-      `${name}: ${today} today, and it can carry ${capacity}${how}; no growth on this board reaches that.`,
-    nothingUp: ({ name, today }: Parts) => `${name}: ${today} today, and nothing is left to carry it.`,
-    idle: ({ name }: Parts) => `${name} can carry nothing, and no load reaches it.`,
-    hottest: (name: string) => `The hottest partition of ${name}`,
-    limited: (name: string, limit: string) => `${name} (${limit})`,
-    instances: (count: string, each: string) => ` (${count} × ${each} each)`,
-    together: (count: string, each: string) => ` (${count} together; one alone ${each})`,
-    link: (link: string) => ` (the smallest link is ${link})`,
-    threshold: (share: string, full: string) => ` (${share} % of ${full})`,
-  },
-  {
-    reached: ({ name, today, capacity, how, multiple }) =>
-      `${name}: 지금 ${today}, 감당할 수 있는 양은 ${capacity}${how}입니다. 그래서 ${multiple}에서 무너집니다.`,
-    broken: ({ name, today, capacity, how, multiple }) =>
-      `${name}: 지금 ${today}인데 감당할 수 있는 양은 ${capacity}${how}뿐입니다. 현재의 ${multiple}에서 이미 초과했습니다.`,
-    never: ({ name, today, capacity, how }) =>
-      `${name}: 지금 ${today}, 감당할 수 있는 양은 ${capacity}${how}입니다. 이 보드의 증가로는 거기에 닿지 않습니다.`,
-    nothingUp: ({ name, today }) => `${name}: 부하를 감당할 인스턴스가 남아 있지 않은데 지금 ${today}입니다.`,
-    idle: ({ name }) => `${name}: 감당할 수 있는 양이 없지만 들어오는 부하도 없습니다.`,
-    hottest: (name) => `${name}의 가장 뜨거운 파티션`,
-    limited: (name, limit) => `${name}(${limit})`,
-    instances: (count, each) => `(${count} × ${each})`,
-    together: (count, each) => `(${count}개 합계, 하나만 있으면 ${each})`,
-    link: (link) => `(가장 작은 한계: ${link})`,
-    threshold: (share, full) => `(${full}의 ${share} %)`,
-  },
-)
 
 /** Why a limit breaks where it does, as one sentence with its numbers. */
 export function because(aBreak: Break, board: Board, language: Language): string {
-  const text = sentences[language]
-  const { multiple, capacity, loadToday, threshold } = aBreak
+  const text = becauseTexts[language]
+  const { kind, multiple, capacity, loadToday, threshold } = aBreak
   const limit = limitOf(aBreak, board)
-  const unit =
-    aBreak.unit ?? (limit?.terms === undefined && aBreak.kind !== 'connections' ? 'req/s' : undefined)
+  const unit = aBreak.unit ?? (isCountedInRequests(aBreak, limit) ? 'req/s' : undefined)
   const quantity = (value: number) => quantityText(value, unit, language)
   const parts: Parts = {
     name: subject(aBreak, board, limit, language),
-    today: quantity(loadToday),
+    today: today(aBreak, board, limit, language, quantity(loadToday)),
     capacity: quantity(threshold * capacity),
-    how: how(aBreak, quantity(capacity), language),
+    how: how(aBreak, limit, quantity(capacity), language),
     multiple: multipleText(multiple, language),
   }
+  if (kind === 'stock') return fullness(aBreak, parts, language)
+  if (kind === 'ramp') return surge(aBreak, board, parts, language)
   if (capacity === 0) return multiple === null ? text.idle(parts) : text.nothingUp(parts)
   if (multiple === null) return text.never(parts)
   return multiple < 1 ? text.broken(parts) : text.reached(parts)
@@ -73,9 +32,14 @@ function limitOf({ component, domain, limit }: Break, board: Board): Limit | und
   return holders.find(({ id }) => id === component)?.limits.find(({ id }) => id === limit)
 }
 
+/** Limits that count something else say so by their unit. */
+function isCountedInRequests({ kind }: Break, limit: Limit | undefined): boolean {
+  return limit?.terms === undefined && kind !== 'connections' && kind !== 'stock'
+}
+
 /** The component or domain; its limit too where it has several. */
 function subject(aBreak: Break, board: Board, limit: Limit | undefined, language: Language): string {
-  const text = sentences[language]
+  const text = becauseTexts[language]
   const holders = aBreak.domain === true ? board.domains : board.components
   const holder = holders.find(({ id }) => id === aBreak.component)
   const name = holder === undefined ? aBreak.component : nameOf(holder)
@@ -85,16 +49,51 @@ function subject(aBreak: Break, board: Board, limit: Limit | undefined, language
     : name
 }
 
+/** Today's load; for pooled connections with what each instance of the caller holds. */
+function today(
+  { kind }: Break,
+  board: Board,
+  limit: Limit | undefined,
+  language: Language,
+  load: string,
+): string {
+  if (kind !== 'connections' || limit?.from === undefined || limit.terms !== undefined) return load
+  const caller = board.components.find(({ id }) => id === limit.from)
+  const each = numberText(limit.poolPerInstance ?? 0, language)
+  return becauseTexts[language].pools(load, each, caller === undefined ? limit.from : nameOf(caller))
+}
+
 /** Where the capacity comes from, in brackets; nothing where it is just a number. */
-function how(aBreak: Break, full: string, language: Language): string {
-  const text = sentences[language]
+function how(aBreak: Break, limit: Limit | undefined, full: string, language: Language): string {
+  const text = becauseTexts[language]
   const { instances, perInstance, link, threshold, capacity } = aBreak
-  if (threshold !== 1) return text.threshold(numberText(threshold * 100, language), full)
+  const number = (value: number) => numberText(value, language)
+  const seconds = (value: number) => quantityText(value, 's', language)
+  if (threshold !== 1) return text.threshold(number(threshold * 100), full)
   if (link !== undefined) return text.link(link)
+  const commitSeconds = limit?.kind === 'leader' ? medianOf(limit.commitSeconds ?? 0) : null
+  if (commitSeconds !== null && commitSeconds > 0) return text.commits(seconds(commitSeconds))
+  if (limit?.kind === 'delay' && limit.maxDelaySeconds !== undefined)
+    return text.older(seconds(limit.maxDelaySeconds))
+  if (typeof limit?.capacity === 'object' && 'pool' in limit.capacity)
+    return text.pool(number(limit.capacity.pool))
   if (instances === undefined || perInstance === undefined || instances === 1) return ''
   const isPlain = Math.abs(instances * perInstance - capacity) <= 1e-9 * capacity
-  return (isPlain ? text.instances : text.together)(
-    numberText(instances, language),
-    numberText(perInstance, language),
-  )
+  return (isPlain ? text.instances : text.together)(number(instances), number(perInstance))
+}
+
+/** What fills up does so on a day, where the growth in time is known. */
+function fullness({ multiple, date }: Break, parts: Parts, language: Language): string {
+  const text = becauseTexts[language]
+  if (date === null) return text.neverFull(parts)
+  if (date !== undefined) return text.full(parts, date)
+  return multiple === null ? text.ageless(parts) : text.fullSomeday(parts)
+}
+
+/** An autoscaler is overrun while new instances are on their way. */
+function surge({ component }: Break, board: Board, parts: Parts, language: Language): string {
+  const seconds = (value: number) => quantityText(value, 's', language)
+  const reaction = board.components.find(({ id }) => id === component)?.autoscale?.reactionSeconds ?? 0
+  const doubling = board.scenario.ramp?.doublingSeconds ?? 0
+  return becauseTexts[language].overrun(parts, seconds(reaction), seconds(doubling))
 }

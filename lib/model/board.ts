@@ -1,10 +1,15 @@
+import type { Answer } from './answer.ts'
+import type { ChecklistItem } from './checklist-item.ts'
 import type { Component } from './component.ts'
 import type { Connection } from './connection.ts'
+import type { Decision } from './decision.ts'
 import type { FailureDomain } from './domain.ts'
 import type { Driver } from './driver.ts'
 import type { Flow } from './flow.ts'
 import type { Note, PlainRow } from './note.ts'
 import type { Scenario } from './scenario.ts'
+import type { Series } from './series.ts'
+import type { WhatIf } from './what-if.ts'
 
 /** The format this version reads and writes; anything but compatible additions raises the number. */
 export const FORMAT = 'hundredfold/1'
@@ -32,6 +37,11 @@ export interface Board extends Readonly<Record<PlainList, readonly PlainRow[]>> 
   readonly connections: readonly Connection[]
   readonly domains: readonly FailureDomain[]
   readonly notes: readonly Note[]
+  readonly checklist: readonly ChecklistItem[]
+  readonly decisions: readonly Decision[]
+  readonly answers: readonly Answer[]
+  readonly scenarios: readonly WhatIf[]
+  readonly series: readonly Series[]
 }
 
 export const emptyBoard: Board = {

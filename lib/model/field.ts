@@ -2,7 +2,10 @@ import * as v from 'valibot'
 
 /** The plain fields of rows. Their messages are problem codes, so that a parser's issue is already a problem. */
 export const finite = v.pipe(
-  v.custom<number>((input) => typeof input === 'number', 'E_TYPE'),
+  v.custom<number>(
+    (input) => typeof input === 'number',
+    (issue) => (isEndlessText(issue.input) ? 'E_NOT_FINITE' : 'E_TYPE'),
+  ),
   v.finite('E_NOT_FINITE'),
 )
 export const nonNegative = v.pipe(finite, v.minValue(0, 'E_NEGATIVE'))
@@ -36,4 +39,9 @@ export function oneOf<const Words extends readonly string[]>(words: Words) {
 /** A list whose items are checked one by one. */
 export function listOf<Item extends v.GenericSchema>(item: Item) {
   return v.array(item, 'E_TYPE')
+}
+
+/** Programs write NaN and Infinity without quotes; in YAML those are texts. */
+export function isEndlessText(input: unknown): boolean {
+  return typeof input === 'string' && /^[+-]?(nan|inf|infinity)$/i.test(input.trim())
 }

@@ -1,3 +1,4 @@
+import type { Downtime } from './downtime.ts'
 import type { Finding } from './finding.ts'
 import type { ComponentId, DomainId, FlowId, LimitId } from './id.ts'
 import type { Latency, ObjectiveForecast } from './latency.ts'
@@ -76,8 +77,10 @@ export interface Forecast {
   readonly lost?: readonly Loss[]
   /** Instances needed at `at`. */
   readonly instances?: Readonly<Record<ComponentId, number>>
-  /** Share of time in which a flow works. */
+  /** Share of time in which a flow works; at least this where only a range is known. */
   readonly availability?: Readonly<Record<FlowId, number>>
+  /** The rest of the time, exactly or as a range; comes with the availability. */
+  readonly downtime?: Readonly<Record<FlowId, Downtime>>
   readonly peel?: readonly PeelStep[]
   readonly findings?: readonly Finding[]
   /** Absent when nothing is uncertain. */
@@ -124,6 +127,23 @@ export interface Question {
 /** Whether a part of the answer is asked for. */
 export function asksFor({ parts }: Question, part: Part): boolean {
   return parts === undefined || parts.includes(part)
+}
+
+/** Multiples closer than this, as a share, are one: rounding must not break a limit that holds exactly. */
+const SLACK = 1e-9
+
+/**
+ * Whether a limit is met on the way up to a multiple, `at` of the forecast that the break is from. What is met
+ * exactly there still holds, unless its load jumps there.
+ */
+export function isMetBy({ multiple, factorNeeded }: Break, at: number): boolean {
+  if (multiple === null || multiple > at) return false
+  return isBefore(multiple, at) || factorNeeded === null || factorNeeded > 1 + SLACK
+}
+
+/** Whether something happens below a multiple, clearly; null = never. */
+export function isBefore(multiple: number | null, at: number): boolean {
+  return multiple !== null && (at === Infinity || multiple < at * (1 - SLACK))
 }
 
 /** How a break is called: component and limit. */

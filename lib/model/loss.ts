@@ -1,4 +1,4 @@
-import type { ComponentId, FlowId } from './id.ts'
+import type { ComponentId, DomainId, FlowId } from './id.ts'
 
 /** What part of the requests fails at one multiple while some domains are down. */
 export interface Loss {
@@ -8,6 +8,6 @@ export interface Loss {
   readonly fraction: number
   /** Share of each flow's requests, 0 to 1. */
   readonly flows: Readonly<Record<FlowId, number>>
-  /** Who is short of capacity, step by step as the loss spreads. */
-  readonly steps: readonly (readonly ComponentId[])[]
+  /** Who is short of capacity, step by step as the loss spreads; a domain stands for a limit of its own. */
+  readonly steps: readonly (readonly (ComponentId | DomainId)[])[]
 }

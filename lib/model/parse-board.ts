@@ -1,4 +1,5 @@
 import { type Board, emptyBoard, FORMAT, plainLists } from './board.ts'
+import type { PlainRow } from './note.ts'
 import {
   parseComponent,
   parseConnection,
@@ -6,9 +7,8 @@ import {
   parseDriver,
   parseFlow,
   parseList,
-  parseNote,
-  parsePlainRow,
   parseScenario,
+  plainRowParsers,
 } from './parse-rows.ts'
 import { isWarning, type Problem } from './problem.ts'
 import { resolved } from './references.ts'
@@ -63,9 +63,7 @@ function parseTree(tree: Readonly<Record<string, unknown>>): { board: Board; pro
   problems.push(...scenario.problems)
   const others = Object.keys(tree).filter((key) => !known.has(key))
   problems.push(...others.map((key) => ({ code: 'W_UNKNOWN_KEY' as const, path: key })))
-  const plain = plainLists.map(
-    (name) => [name, rows(name, name === 'notes' ? parseNote : parsePlainRow)] as const,
-  )
+  const plain = plainLists.map((name) => [name, rows<PlainRow>(name, plainRowParsers[name])] as const)
   const board: Board = {
     ...emptyBoard,
     ...Object.fromEntries(others.map((key) => [key, tree[key]])),

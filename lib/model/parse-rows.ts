@@ -1,23 +1,35 @@
+import type * as v from 'valibot'
+import { type Answer, answerFields } from './answer.ts'
+import type { PlainList } from './board.ts'
+import { type ChecklistItem, checklistItemFields } from './checklist-item.ts'
 import { type Component, componentFields } from './component.ts'
 import { type Connection, connectionFields } from './connection.ts'
+import { type Decision, decisionFields } from './decision.ts'
 import { domainFields, type FailureDomain } from './domain.ts'
 import { type Driver, driverFields } from './driver.ts'
 import { type Flow, flowFields } from './flow.ts'
 import { type Limit, limitFields, reservedLimitKinds } from './limit.ts'
 import { type Note, noteFields, type PlainRow, plainRowFields } from './note.ts'
 import type { Problem } from './problem.ts'
-import { isInput, type ParsedRow, rowParser } from './row.ts'
+import { isInput, type ParsedRow, type RowParser, rowParser } from './row.ts'
 import { type Scenario, scenarioFields } from './scenario.ts'
+import { type Series, seriesFields } from './series.ts'
+import { type WhatIf, whatIfFields } from './what-if.ts'
 
 /** The parser of each kind of row, for files and for shared documents alike. */
 export const parseDriver = rowParser<Driver>(driverFields, ['name', 'unit'])
 export const parseFlow = rowParser<Flow>(flowFields, ['name'])
 export const parseConnection = rowParser<Connection>(connectionFields, ['name', 'locked', 'rank'])
-export const parseNote = rowParser<Note>(
-  noteFields,
-  Object.keys(noteFields).filter((key) => key !== 'id'),
-)
-export const parsePlainRow = rowParser<PlainRow>(plainRowFields)
+/** The rows of the other lists that the engine does not read; all but the id may be missing or wrong. */
+export const plainRowParsers = {
+  notes: spareParser<Note>(noteFields),
+  checklist: spareParser<ChecklistItem>(checklistItemFields),
+  decisions: spareParser<Decision>(decisionFields),
+  answers: spareParser<Answer>(answerFields),
+  scenarios: spareParser<WhatIf>(whatIfFields),
+  series: spareParser<Series>(seriesFields),
+  rounds: rowParser<PlainRow>(plainRowFields),
+} as const satisfies Readonly<Record<PlainList, RowParser<PlainRow>>>
 export const parseScenario = rowParser<Scenario>(scenarioFields, Object.keys(scenarioFields))
 
 const parseComponentRow = rowParser<Omit<Component, 'limits'>>(
@@ -97,4 +109,12 @@ export function parseList<Row extends { readonly id: string }>(
     else rows.set(parsed.row.id, parsed.row)
   }
   return { rows: [...rows.values()], problems }
+}
+
+/** A parser of rows that stand with whatever of them can be read, as long as they have an id. */
+function spareParser<Row>(fields: v.ObjectEntries): RowParser<Row> {
+  return rowParser<Row>(
+    fields,
+    Object.keys(fields).filter((key) => key !== 'id'),
+  )
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isEndlessText } from './field.ts'
 import type { ProblemCode } from './problem.ts'
 
 /** Where a number comes from, from the surest to the least sure. */
@@ -51,7 +52,8 @@ function problemOfNumber(value: number, bound: Bound, negative: ProblemCode): Pr
 
 function problemOfText(text: string, bound: Bound): ProblemCode | null {
   const range = rangeOf(text)
-  return range === null ? 'E_TYPE' : problemOfRange(range.low, range.high, bound)
+  if (range === null) return isEndlessText(text) ? 'E_NOT_FINITE' : 'E_TYPE'
+  return problemOfRange(range.low, range.high, bound)
 }
 
 function problemOfRange(low: number, high: number, bound: Bound): ProblemCode | null {
@@ -100,6 +102,22 @@ export function uncertaintyOf(quantity: Quantity): { low: number; high: number }
 /** Where the number comes from; a plain number counts as estimated. */
 export function sourceOf(quantity: Quantity): Source {
   return typeof quantity === 'object' ? (quantity.source ?? 'estimated') : 'estimated'
+}
+
+/** A quantity times a factor above 0, with its uncertainty and where it comes from. */
+export function scaledQuantity(quantity: Quantity, factor: number): Quantity {
+  if (typeof quantity === 'number') return quantity * factor
+  if (typeof quantity === 'string') {
+    const range = rangeOf(quantity)
+    return range === null ? quantity : { low: range.low * factor, high: range.high * factor }
+  }
+  const { value, low, high } = quantity
+  return {
+    ...quantity,
+    ...(value !== undefined && { value: value * factor }),
+    ...(low !== undefined && { low: low * factor }),
+    ...(high !== undefined && { high: high * factor }),
+  }
 }
 
 /**

@@ -1,22 +1,21 @@
 import * as v from 'valibot'
-import { day, listOf, positive, share, text } from './field.ts'
+import { day, finite, listOf, positive, share, text } from './field.ts'
 import { flowId } from './id.ts'
 
 const kind = <const Kind extends string, Entries extends v.ObjectEntries>(name: Kind, entries: Entries) =>
   v.looseObject({ kind: v.literal(name, 'E_CURVE'), ...entries }, 'E_CURVE')
-const rate = v.number('E_TYPE')
 
-/** How m moves in time, m(0) = 1 today. */
-export const growth = v.variant(
+/** How m moves in time, m(0) = 1 today. Formulas: lib/engine/SPEC.md, "Time". */
+const growth = v.variant(
   'kind',
   [
-    kind('exponential', { ratePerDay: rate }),
-    kind('compound', { perYear: rate }),
-    kind('linear', { perDay: rate }),
-    kind('logistic', { ceiling: positive, ratePerDay: rate }),
-    kind('gompertz', { ceiling: positive, ratePerDay: rate }),
+    kind('exponential', { ratePerDay: finite }),
+    kind('compound', { perYear: v.pipe(finite, v.gtValue(-1, 'E_CURVE')) }),
+    kind('linear', { perDay: finite }),
+    kind('logistic', { ceiling: positive, ratePerDay: finite }),
+    kind('gompertz', { ceiling: positive, ratePerDay: finite }),
     kind('series', {
-      points: v.array(v.tuple([v.string('E_TYPE'), v.number('E_TYPE')], 'E_CURVE'), 'E_CURVE'),
+      points: v.pipe(v.array(v.tuple([day, finite], 'E_CURVE'), 'E_CURVE'), v.minLength(2, 'E_CURVE')),
     }),
   ],
   'E_CURVE',
@@ -44,3 +43,6 @@ export const scenarioFields = {
   question: v.exactOptional(text),
 }
 export type Scenario = v.InferOutput<v.ObjectSchema<typeof scenarioFields, undefined>>
+
+/** How m moves in time. */
+export type TimeGrowth = NonNullable<Scenario['growth']>

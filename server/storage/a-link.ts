@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Board, Link } from './storage.ts'
+import type { Version } from './version-storage.ts'
 
 /** A board record for tests. */
 export function aBoardRecord(): Board {
@@ -14,4 +15,17 @@ export function aLink(board: Board): Link {
 
 export function aSecretHash(): Uint8Array {
   return new Uint8Array(randomBytes(32))
+}
+
+/** A named version of a board for tests. */
+export function aVersion(board: string, seq: number): Version {
+  const id = randomBytes(8).toString('hex')
+  return {
+    id,
+    board,
+    seq,
+    name: 'Review',
+    author: { id: 'p1', name: 'Ana' },
+    madeAt: 1_700_000_000_000 + seq,
+  }
 }

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
  * of random bit flips; with the place included a row also cannot pass for another board's or another number's.
  */
 export function rowChecksum(
-  kind: 'update' | 'snapshot',
+  kind: 'update' | 'snapshot' | 'version',
   board: string,
   seq: number,
   bytes: Uint8Array,

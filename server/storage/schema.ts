@@ -1,3 +1,4 @@
+import { OPERATION_TABLES } from './operation-tables.ts'
 import { firstRow, inTransaction, integer, type Sqlite } from './sqlite.ts'
 
 /** Forward only: the n-th entry leads from version n to n + 1. An entry that was released is never edited. */
@@ -62,18 +63,26 @@ const MIGRATIONS: readonly string[] = [
     primary key (board, client)
   ) strict, without rowid;
   `,
+  OPERATION_TABLES,
 ]
+
+/** The schema this version writes. */
+export const SCHEMA = MIGRATIONS.length
+
+/** The schema of a file; 0 for an empty one. Throws for one from a newer version. */
+export function knownVersion(sqlite: Sqlite): number {
+  const row = firstRow(sqlite, 'select user_version from pragma_user_version', [])
+  const version = row === null ? 0 : integer(row, 'user_version')
+  if (version <= SCHEMA) return version
+  throw new Error(
+    `The data was written by a newer Hundredfold (schema ${version}, this one knows ${SCHEMA}). ` +
+      'Start that version, or restore a backup.',
+  )
+}
 
 /** Brings a file to the newest schema. A file from a newer version is refused: going back would lose data. */
 export function migrate(sqlite: Sqlite): void {
-  const row = firstRow(sqlite, 'select user_version from pragma_user_version', [])
-  const version = row === null ? 0 : integer(row, 'user_version')
-  if (version > MIGRATIONS.length) {
-    throw new Error(
-      `The data was written by a newer Hundredfold (schema ${version}, this one knows ${MIGRATIONS.length}). ` +
-        'Start that version, or restore a backup.',
-    )
-  }
+  const version = knownVersion(sqlite)
   for (const [from, sql] of MIGRATIONS.entries()) {
     if (from >= version)
       inTransaction(sqlite, () => sqlite.database.exec(`${sql}; pragma user_version = ${from + 1}`))

@@ -3,6 +3,7 @@ import {
   allRows,
   blob,
   firstRow,
+  inSnapshot,
   inTransaction,
   integer,
   type Row,
@@ -50,7 +51,7 @@ function lastSeq(sqlite: Sqlite, board: string): number {
 
 /** See {@link import('./storage.ts').Storage.load}. */
 export function load(sqlite: Sqlite, id: string): StoredBoard | null {
-  return inTransaction(sqlite, () => {
+  return inSnapshot(sqlite, () => {
     const row = firstRow(sqlite, 'select * from boards where id = ?', [id])
     if (row === null) return null
     const snapshot = loadSnapshot(sqlite, id)

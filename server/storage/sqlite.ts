@@ -8,6 +8,18 @@ export interface Sqlite {
   readonly prepared: Map<string, Database.Statement>
 }
 
+/** Opens a file only to look at it: not a byte of it changes. */
+export function openToRead(path: string): Sqlite {
+  const database = new Database(path)
+  database.pragma('query_only = ON')
+  return { database, prepared: new Map() }
+}
+
+/** Writes a whole, compact copy of an open database to a new file, while others write to the database. */
+export function copyInto(sqlite: Sqlite, path: string): void {
+  sqlite.database.exec(`vacuum into '${path.replaceAll("'", "''")}'`)
+}
+
 /** A row as it came from the disk; read its columns with {@link text}, {@link integer} and {@link blob}. */
 export type Row = Record<string, unknown>
 
@@ -38,6 +50,11 @@ export function allRows(sqlite: Sqlite, sql: string, values: Value[]): Row[] {
 /** Runs `work` whole or not at all. */
 export function inTransaction<T>(sqlite: Sqlite, work: () => T): T {
   return sqlite.database.transaction(work).immediate()
+}
+
+/** Runs `work` on the data as it is at one moment, whatever others write meanwhile. */
+export function inSnapshot<T>(sqlite: Sqlite, work: () => T): T {
+  return sqlite.database.transaction(work).deferred()
 }
 
 export function text(row: Row, column: string): string {

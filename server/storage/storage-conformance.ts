@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { aBoardRecord, aLink, aSecretHash } from './a-link.ts'
+import { aBoardRecord, aLink, aSecretHash, aVersion } from './a-link.ts'
 import type { Storage } from './storage.ts'
 
 /** How a suite opens one storage twice: the second opening sees what the first left. */
@@ -121,6 +121,35 @@ export function storageConformance(name: string, open: () => Promise<Opened>): v
       expect(await storage.grantedLinks(token, board.id)).toEqual([link])
       expect(await storage.grantedLinks(token, other.id)).toEqual([])
       expect(await storage.personOfSession(aSecretHash())).toBe(null)
+    })
+
+    test('versions of a board come back newest first, with what they hold', async () => {
+      const first = aVersion(board.id, 1)
+      const second = { ...aVersion(board.id, 2), name: null }
+      await storage.addVersion(first, Uint8Array.of(1))
+      await storage.addVersion(second, Uint8Array.of(2))
+
+      expect(await storage.versions(board.id)).toEqual([second, first])
+      expect(await storage.versionFile(board.id, first.id)).toEqual(Uint8Array.of(1))
+      expect(await storage.versionFile(other.id, first.id)).toBe(null)
+      expect(await storage.versions(other.id)).toEqual([])
+    })
+
+    test('a version is renamed or removed on its own board only', async () => {
+      const version = aVersion(board.id, 1)
+      await storage.addVersion(version, Uint8Array.of(1))
+
+      expect(await storage.renameVersion(other.id, version.id, 'Mine')).toBe(false)
+      expect(await storage.renameVersion(board.id, version.id, 'Agreed')).toBe(true)
+      await storage.removeVersions(other.id, [version.id])
+      expect(await storage.versions(board.id)).toEqual([{ ...version, name: 'Agreed' }])
+      await storage.removeVersions(board.id, [version.id])
+      expect(await storage.versions(board.id)).toEqual([])
+    })
+
+    test('a probe writes again and again', async () => {
+      await storage.probe(1)
+      await storage.probe(2)
     })
 
     test('everything is there after closing and opening again', async () => {

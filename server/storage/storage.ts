@@ -1,4 +1,5 @@
 import type { Role } from './role.ts'
+import type { VersionStorage } from './version-storage.ts'
 
 export interface Board {
   readonly id: string
@@ -55,7 +56,7 @@ export interface StoredBoard {
  * Everything the server keeps. Promises, because a database over the network will implement it too; each
  * call is one transaction, and when its promise is fulfilled the change survives a power cut.
  */
-export interface Storage {
+export interface Storage extends VersionStorage {
   addBoard(board: Board, link: Link, secretHash: Uint8Array): Promise<void>
   board(id: string): Promise<Board | null>
   addLink(link: Link, secretHash: Uint8Array): Promise<void>
@@ -74,6 +75,8 @@ export interface Storage {
   load(board: string): Promise<StoredBoard | null>
   /** Replaces the log up to the snapshot's number by the snapshot; an older snapshot than the stored one is ignored. */
   compact(board: string, snapshot: Snapshot): Promise<void>
+  /** Writes one row, to learn whether writing works. */
+  probe(now: number): Promise<void>
   close(): Promise<void>
 }
 

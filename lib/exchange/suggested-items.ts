@@ -3,7 +3,7 @@ import { type Break, breakName, type Forecast, type Stage, stages } from '#lib/m
 import type { Limit } from '#lib/model/limit.ts'
 
 /** Something to do before the load reaches a multiple; computed from the forecast, never stored. */
-export interface ChecklistItem {
+export interface SuggestedItem {
   /** The same for the same limit in every export, so that a re-imported file finds its item again. */
   readonly id: string
   readonly stage: Stage
@@ -14,7 +14,7 @@ export interface ChecklistItem {
 }
 
 /** One item for every limit that is met before 100 times today's load, stage by stage, first to break first. */
-export function checklistItems(board: Board, forecast: Forecast): readonly ChecklistItem[] {
+export function suggestedItems(board: Board, forecast: Forecast): readonly SuggestedItem[] {
   const stageOf = new Map(forecast.stages.flatMap(({ stage, breaks }) => breaks.map((name) => [name, stage])))
   const items = forecast.breaks.flatMap((item) => {
     const stage = stageOf.get(breakName(item))
@@ -23,7 +23,7 @@ export function checklistItems(board: Board, forecast: Forecast): readonly Check
   return items.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))
 }
 
-function itemOf(item: Break, stage: Stage, board: Board): ChecklistItem {
+function itemOf(item: Break, stage: Stage, board: Board): SuggestedItem {
   const holders = item.domain === true ? board.domains : board.components
   const holder = holders.find(({ id }) => id === item.component)
   const limit: Limit | undefined = holder?.limits.find(({ id }) => id === item.limit)

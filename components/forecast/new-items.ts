@@ -1,0 +1,44 @@
+import { ownName } from '#components/board/own-name.ts'
+import type { Edit } from '#lib/document/edit.ts'
+import { newId } from '#lib/document/new-id.ts'
+import { addRow } from '#lib/document/row-commands.ts'
+import type { ChecklistItem, ChecklistStage } from '#lib/model/checklist-item.ts'
+import type { Finding } from '#lib/model/finding.ts'
+import type { Fix } from '#lib/model/fix.ts'
+import type { RowId } from '#lib/model/id.ts'
+import type { Anchor } from '#lib/model/note.ts'
+
+/** A checklist item that asks for what a finding says. */
+export function findingItem({ id, on, severity }: Finding, text: string): readonly Edit[] {
+  const stage = { high: 'before-3x', medium: 'before-10x', low: 'before-100x' } as const
+  return newItem({ text, stage: stage[severity], finding: id, ...('flow' in on ? {} : { on }) })
+}
+
+/** A checklist item that asks for a fix of the plan, before the load reaches what breaks without it. */
+export function fixItem(fix: Fix, text: string, multiple: number): readonly Edit[] {
+  const on = anchorOf(fix)
+  return newItem({ text, stage: stageBefore(multiple), finding: `fix:${fix.kind}`, ...(on && { on }) })
+}
+
+function newItem(row: Pick<ChecklistItem, 'text' | 'stage' | 'finding' | 'on'>): readonly Edit[] {
+  return addRow('checklist', {
+    id: newId<RowId>(),
+    ...row,
+    status: 'open',
+    madeBy: 'forecast',
+    createdAt: new Date().toISOString(),
+    by: ownName() ?? '',
+  })
+}
+
+function stageBefore(multiple: number): ChecklistStage {
+  if (multiple < 3) return 'before-3x'
+  if (multiple < 10) return 'before-10x'
+  return multiple < 30 ? 'before-30x' : 'before-100x'
+}
+
+function anchorOf(fix: Fix): Anchor | null {
+  if ('component' in fix) return { component: fix.component }
+  if ('connection' in fix) return { connection: fix.connection }
+  return 'domain' in fix && typeof fix.domain === 'string' ? { domain: fix.domain } : null
+}

@@ -1,0 +1,83 @@
+'use client'
+
+import { Check, Plus } from 'lucide-react'
+import { useMemo } from 'react'
+import { changeScreen, useScreen } from '#components/board/screen.ts'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { fixesFor } from '#lib/engine/fixes/fixes-for.ts'
+import { fixText, obstacleText } from '#lib/language/fix-text.ts'
+import { multipleText } from '#lib/language/number-text.ts'
+import type { SizedFix } from '#lib/model/fix.ts'
+import { FirstBreak } from './first-break.tsx'
+import { forecastTexts } from './forecast-texts.ts'
+import { PlanList } from './plan-list.tsx'
+import { useAskedBoard } from './use-asked-board.ts'
+import { useForecast } from './use-forecast.ts'
+import { useLimitName } from './use-limit-name.ts'
+
+/** What breaks first, the fixes that fit it, and what breaks then. */
+export function NextBreaks() {
+  const text = useTexts(forecastTexts)
+  const language = useLanguage((state) => state.language)
+  const board = useAskedBoard()
+  const down = useScreen((state) => state.down)
+  const { breaks } = useForecast()
+  const asked = board.scenario.multiple ?? 100
+  const first = breaks.find(({ multiple }) => multiple !== null && multiple <= asked)
+  const fixes = useMemo(
+    () => (first ? fixesFor(board, first, { at: asked, down: [...down] }) : []),
+    [board, first, asked, down],
+  )
+  return (
+    <div className="grid gap-4">
+      <PlanList asked={asked} />
+      {first ? (
+        <>
+          <FirstBreak aBreak={first} isTie={false} />
+          <section aria-label={text.fixes} className="grid gap-2">
+            <h3 className="text-sm font-semibold">{text.fixes}</h3>
+            {fixes.length === 0 && <p className="text-muted text-sm">{text.noFixes}</p>}
+            <ul className="grid gap-2">
+              {fixes.map((sized) => (
+                <FixRow key={sized.fix.kind} sized={sized} />
+              ))}
+            </ul>
+          </section>
+        </>
+      ) : (
+        <p className="flex items-center gap-2 rounded-xl bg-safe-soft p-4 text-sm">
+          <Check size={16} aria-hidden="true" className="shrink-0 text-safe" />
+          {text.survives(multipleText(asked, language))}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function FixRow({ sized }: { readonly sized: SizedFix }) {
+  const text = useTexts(forecastTexts)
+  const language = useLanguage((state) => state.language)
+  const board = useAskedBoard()
+  const limitName = useLimitName()
+  const { fix, multiple, obstacle, next } = sized
+  return (
+    <li>
+      <button
+        type="button"
+        className="grid w-full grid-cols-[auto_1fr] gap-x-2 rounded-xl border border-line p-3 text-left text-sm hover:bg-raised"
+        onClick={() => changeScreen(({ plan }) => ({ plan: [...plan, fix] }))}
+      >
+        <Plus size={16} aria-hidden="true" className="mt-0.5" />
+        <span className="font-medium">{fixText(fix, board, language)}</span>
+        <span className="col-start-2 text-muted text-xs">
+          {obstacle === null
+            ? ''
+            : `${multiple === null ? '' : `${text.onlyTo(multipleText(multiple, language))} `}${obstacleText(obstacle, language)} `}
+          {next === null
+            ? text.nothingNext
+            : text.nextIs(limitName(next.name), multipleText(next.multiple, language))}
+        </span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { aDataDir } from './a-server.ts'
+import { openLink } from './links.ts'
+import { reader } from './reader.ts'
+import { rooms } from './rooms.ts'
+import { hashOf } from './secret.ts'
+import { knownVersion, SCHEMA } from './storage/schema.ts'
+import { openSqlite, openToRead } from './storage/sqlite.ts'
+import { databaseIn, sqliteStorage } from './storage/sqlite-storage.ts'
+
+// Each schema that was ever released, as its own version wrote it: one board with its link, its person, a snapshot
+// and a log, and the board file it must open as.
+
+const GOLDEN = new URL('./storage/golden/', import.meta.url)
+const BOARD = 'A'.repeat(22)
+const SECRET = 'C'.repeat(22)
+const TOKEN = 'D'.repeat(22)
+
+const released = readdirSync(GOLDEN).flatMap((name) => /^schema-(\d+)\.sql$/.exec(name)?.[1] ?? [])
+
+test.each(released)('data of schema %s opens as it was left', async (version) => {
+  const folder = aDataDir()
+  const { database } = openSqlite(databaseIn(folder))
+  database.exec(readFileSync(new URL(`schema-${version}.sql`, GOLDEN), 'utf8'))
+  database.close()
+  const storage = sqliteStorage(folder)
+  const open = rooms(storage, () => {}, { edited: () => {}, acknowledged: () => {}, most: 1 })
+  const content = reader(storage, open)
+  const read = await content.boardFile(BOARD)
+  const link = await openLink(storage, BOARD, SECRET, Date.now())
+  const person = await storage.personOfSession(hashOf(TOKEN))
+  await content.close()
+  await open.close()
+  await storage.close()
+
+  expect(read?.file).toBe(readFileSync(new URL(`schema-${version}.json`, GOLDEN), 'utf8'))
+  expect(link?.role).toBe('editor')
+  expect(person?.name).toBe('Ana Kim')
+  const before = join(folder, `before-schema-${SCHEMA}.db`)
+  expect(existsSync(before) ? knownVersion(openToRead(before)) : SCHEMA).toBe(Number(version))
+  rmSync(folder, { recursive: true })
+})
+
+test('every schema before this one has a golden board', () => {
+  expect(released.map(Number).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: SCHEMA - 1 }, (_, i) => i + 1),
+  )
+})

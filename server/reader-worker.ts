@@ -1,0 +1,4 @@
+import { reading } from './reading.ts'
+import { answerEach } from './thread-work.ts'
+
+answerEach(reading)

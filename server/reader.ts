@@ -1,0 +1,78 @@
+import type { Question, Replacement } from './reading.ts'
+import { rowsOf } from './reread.ts'
+import { lastSeq } from './room.ts'
+import type { Rooms } from './rooms.ts'
+import type { LogRow, Storage } from './storage/storage.ts'
+import { type Threads, threads } from './threads.ts'
+import { isWedged } from './wedged.ts'
+
+/**
+ * The one place where the server knows what a board means: stored bytes in, values out, in a thread with a
+ * Yjs of its own. It sees what is committed, up to `seq`, and nothing that is only on its way. Null when
+ * there is no such board.
+ */
+export interface Reader {
+  /** The canonical board file. */
+  boardFile(board: string): Promise<{ file: string; seq: number } | null>
+  /** The forecast of the board's own scenario as JSON, to be sealed before people vote. */
+  sealForecast(board: string): Promise<{ forecast: string; seq: number } | null>
+  /** Updates that make the board show what a board file says; see `serverEdit` for how they get there. */
+  updatesFor(board: string, file: string): Promise<(Replacement & { seq: number }) | null>
+  close(): Promise<void>
+}
+
+const BOUNDS = { threads: 2, seconds: 5, heapMebibytes: 512 }
+
+export function reader(storage: Storage, rooms: Rooms): Reader {
+  const reading = threads<Question, string | Replacement>('reader-worker', BOUNDS)
+  const ask = (board: string, question: Question) =>
+    reading.ask(board, question).catch((error: unknown) => {
+      if (isWedged(error)) rooms.distrust(board)
+      throw error
+    })
+  return {
+    async boardFile(board) {
+      const stored = await committed(board, storage, rooms)
+      if (stored === null) return null
+      const file = await text(ask, board, { about: 'file', rows: stored.rows })
+      return { file, seq: stored.seq }
+    },
+    async sealForecast(board) {
+      const stored = await committed(board, storage, rooms)
+      if (stored === null) return null
+      const forecast = await text(ask, board, { about: 'forecast', rows: stored.rows })
+      return { forecast, seq: stored.seq }
+    },
+    async updatesFor(board, file) {
+      const stored = await committed(board, storage, rooms)
+      if (stored === null) return null
+      const answer = await ask(board, { about: 'replacement', rows: stored.rows, file })
+      if (typeof answer === 'string') throw new Error('the reader answered another question')
+      return { ...answer, seq: stored.seq }
+    },
+    close: reading.close,
+  }
+}
+
+async function text(
+  ask: Threads<Question, string | Replacement>['ask'],
+  board: string,
+  question: Question,
+): Promise<string> {
+  const answer = await ask(board, question)
+  if (typeof answer !== 'string') throw new Error('the reader answered another question')
+  return answer
+}
+
+/** What is committed of a board: from its room when it is open, else from the disk. */
+async function committed(
+  board: string,
+  storage: Storage,
+  rooms: Rooms,
+): Promise<{ rows: readonly LogRow[]; seq: number } | null> {
+  const found = rooms.opened(board) ?? (await storage.load(board))
+  if (found === null) return null
+  // only the bytes: what a room knows besides need not cross into the thread
+  const rows = rowsOf(found).map(({ seq, bytes }) => ({ seq, bytes }))
+  return { rows, seq: lastSeq(found) }
+}

@@ -73,5 +73,11 @@ const MOST = 1e300
 
 /** A product that stays a number: nothing times a growth beyond all numbers is nothing. */
 export function times(a: number, b: number): number {
-  return a === 0 || b === 0 ? 0 : Math.min(MOST, a * b)
+  return a === 0 || b === 0 ? 0 : bounded(a * b)
+}
+
+/** The number itself as long as it is one that shares can be worked out with. */
+export function bounded(value: number): number {
+  if (Math.abs(value) <= MOST) return value
+  return value < 0 ? -MOST : MOST
 }

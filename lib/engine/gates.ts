@@ -1,6 +1,6 @@
 import type { AdmissionLimits, Counted } from './admission-limits.ts'
 import { loadAt } from './basis.ts'
-import { type Demand, times } from './demand.ts'
+import { bounded, type Demand, times } from './demand.ts'
 import { valueAt } from './expansion.ts'
 import type { SolvedLimit, System } from './system.ts'
 import type { Ways } from './ways.ts'
@@ -47,9 +47,9 @@ export function gatesOf(
     const calls = weighed(limit.calls, system, multiple)
     const offered = sumOf(arrivals, demand.arrivals) + sumOf(calls, demand.calls)
     if (offered === 0) continue
-    const load = loadAt(system.basis, row.load, multiple)
+    const load = bounded(loadAt(system.basis, row.load, multiple))
     const isScaled = limit.countsOnlyRequests || row.limit.kind === 'hot-partition'
-    const [scale, rest] = isScaled ? [load / offered, 0] : [1, load - offered]
+    const [scale, rest] = isScaled ? [times(load, 1 / offered), 0] : [1, load - offered]
     gates[number] = { row, scale, rest, arrivals, calls, share: 1 }
   }
   return gates
@@ -72,7 +72,7 @@ function sumOf(weighed: readonly Weighed[], requests: Float64Array): number {
 /** Moves a gate to capacity / load, or in logarithms only `pace` of the way, and says how far it went. */
 export function settle(gate: Gate, arrivals: Float64Array, calls: Float64Array, pace: number): number {
   const { row, scale, rest, share } = gate
-  const load = rest + scale * (sumOf(gate.arrivals, arrivals) + sumOf(gate.calls, calls))
+  const load = rest + times(scale, sumOf(gate.arrivals, arrivals) + sumOf(gate.calls, calls))
   const wanted = shareOf(load, row.capacity.value)
   gate.share = pace === 1 ? wanted : wanted ** pace * share ** (1 - pace)
   return Math.abs(gate.share - share)

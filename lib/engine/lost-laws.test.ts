@@ -147,3 +147,17 @@ test('[F5] every share lies between 0 and 1 and the whole between the flows', ()
     { numRuns: 50 },
   )
 })
+
+test('[F5] growth beyond all numbers still leaves shares', () => {
+  const steep = { id: 'd', base: 3, curve: { kind: 'power', exponent: 30 } }
+  fc.assert(
+    fc.property(parts, aLoss, (tree, down) => {
+      const board = treeBoard(tree)
+      const [driver] = aBoard({ drivers: [steep] }).drivers
+      const grown = { ...board, drivers: driver === undefined ? [] : [driver] }
+
+      expect(lost(grown, down, 1e12)).toBeCloseTo(1, 12)
+    }),
+    { numRuns: 30 },
+  )
+})

@@ -8,6 +8,13 @@ export interface CapacityValue {
   readonly instances?: number
   readonly perInstance?: number
   readonly link?: string
+  /** What it can carry at a multiple, where that is not always the same. */
+  readonly at?: (multiple: number) => number
+}
+
+/** What a limit can carry at a multiple. */
+export function capacityAt({ value, at }: CapacityValue, multiple: number): number {
+  return at === undefined ? value : at(multiple)
 }
 
 /** The instances behind a limit: how many are up, and up to how many there may be; null when none may be added. */

@@ -6,7 +6,9 @@ import { availabilityOf } from './availability.ts'
 import { valueAt } from './expansion.ts'
 import { extrapolated } from './extrapolation.ts'
 import { findingsOf } from './findings/findings.ts'
+import { latencyOf } from './latency.ts'
 import { lossesOf } from './lost.ts'
+import { objectivesOf } from './objectives.ts'
 import { peelOf } from './peel.ts'
 import { queuesOf } from './queues.ts'
 import { stagesOf } from './stages.ts'
@@ -41,6 +43,8 @@ export function forecast(board: Board, question: Question = {}): Forecast {
     ...(asksFor(question, 'findings') && { findings: findingsOf({ frame, system, asked, at }, breaks) }),
     ...(asksFor(question, 'lost') && { lost: lost(board, asked.down, asked.flow, at) }),
     ...(asksFor(question, 'availability') && availabilityOf(board, system.network, asked.down)),
+    ...(asksFor(question, 'latency') && { latency: latencyOf(frame, system, at, question.flow) }),
+    ...(asksFor(question, 'objectives') && { objectives: objectivesOf(frame, system) }),
     unknowns: [...frame.unknowns, ...unknowns],
     errors: system.traffic.problems,
     warnings: [...frame.warnings, ...extrapolated(board, system, at), ...system.problems, ...problems],

@@ -8,7 +8,7 @@ const SLACK = 1e-12
 /**
  * How many instances arrivals need: ⌈arrivals / (perInstance × targetUtilization)⌉ between 1 and maxInstances. [L5]
  */
-function neededInstances(
+export function neededInstances(
   arrivals: number,
   { autoscale, maxInstances = Infinity }: Pick<Component, 'autoscale' | 'maxInstances'>,
 ): number {

@@ -35,6 +35,7 @@ export interface System {
   readonly drivers: Drivers
   readonly traffic: Traffic
   readonly basis: Basis
+  readonly standing: Standing
   readonly limits: readonly SolvedLimit[]
   /** Limits of kinds that are not computed. */
   readonly problems: readonly Problem[]
@@ -91,7 +92,7 @@ export function systemOf(frame: Frame, down: readonly DomainId[], only?: FlowId)
     const multiple = breakingMultiple(load, (limit.threshold ?? 1) * capacity.value)
     return { holder, isDomain, limit, load, capacity, multiple }
   })
-  return { network, drivers, traffic, basis, limits, problems }
+  return { network, drivers, traffic, basis, standing, limits, problems }
 }
 
 interface Loaded {

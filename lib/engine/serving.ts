@@ -1,0 +1,87 @@
+import type { Component } from '#lib/model/component.ts'
+import type { DomainId } from '#lib/model/id.ts'
+import { loadAt } from './basis.ts'
+import type { Calling } from './call-graph.ts'
+import { capacityAt } from './capacity.ts'
+import { valueAt } from './expansion.ts'
+import { neededInstances } from './needed-instances.ts'
+import { targetsOf } from './standing.ts'
+import { type Sojourn, sojournOf, stationOf } from './station.ts'
+import type { Frame, System } from './system.ts'
+
+/** How the components of a board serve at one multiple. */
+export interface Serving extends Calling {
+  /** Components, by number, that cannot serve all that comes. */
+  readonly saturated: ReadonlySet<number>
+}
+
+/** How the components serve at a multiple: their instances, their sojourns, and who is saturated. [Q8] */
+export function servingAt(frame: Frame, system: System, multiple: number): Serving {
+  const { network, drivers, standing } = system
+  const [today, then] = [arrivalsAt(system, 1), arrivalsAt(system, multiple)]
+  const saturated = overLimits(frame, system, multiple)
+  const sojourns = network.components.map((component, index): Sojourn | null => {
+    const [drawn, up] = [standing.drawn[index] ?? 0, standing.up[index] ?? 0]
+    if (up === 0) {
+      if (!isPassedBy(component)) saturated.add(index)
+      return null
+    }
+    const [before, arrivals] = [today[index] ?? 0, then[index] ?? 0]
+    const instances = up < drawn ? up : servingInstances(component, drawn, before, arrivals)
+    const station = stationOf(component, instances)
+    const sojourn = station && sojournOf(station, arrivals)
+    if (station !== null && sojourn === null) saturated.add(index)
+    return sojourn
+  })
+  const calls = network.attempts.map((attempts, edge) => {
+    const tag = network.connections[edge]?.growsWith
+    return tag === undefined ? attempts : attempts * valueAt(drivers.growthOf(tag), multiple)
+  })
+  return {
+    network,
+    outgoing: frame.route.outgoing,
+    targets: targetsOf(network, standing),
+    hitRatio: standing.hitRatio,
+    calls,
+    sojourns,
+    saturated,
+  }
+}
+
+/** Requests per second at each component at a multiple. */
+export function arrivalsAt({ network, traffic }: System, multiple: number): Float64Array {
+  const arrivals = new Float64Array(network.components.length)
+  for (const { perSecond, growth } of traffic.total) {
+    const times = valueAt(growth, multiple)
+    for (const [index, value] of perSecond.entries()) arrivals[index] = (arrivals[index] ?? 0) + value * times
+  }
+  return arrivals
+}
+
+/** Without a cache's instances requests pass it by. [D4] */
+function isPassedBy({ kind, hitRatio, cache }: Component): boolean {
+  return kind === 'cache' || hitRatio !== undefined || cache !== undefined
+}
+
+/**
+ * The instances that serve: those needed with an autoscaler; with only a ceiling as many as keep today's utilization;
+ * else those drawn. [Q8]
+ */
+function servingInstances(component: Component, drawn: number, today: number, then: number): number {
+  if (component.autoscale !== undefined) return neededInstances(then, component)
+  const { maxInstances } = component
+  if (maxInstances === undefined || today === 0) return drawn
+  return Math.max(drawn, Math.min(maxInstances, Math.ceil((drawn * then) / today)))
+}
+
+/** Components with a limit of their own, or of a domain that they stand in, that carries less than comes. */
+function overLimits({ placed }: Frame, { network, basis, limits }: System, multiple: number): Set<number> {
+  const over = new Set<number>()
+  for (const { holder, isDomain, load, capacity } of limits) {
+    if (loadAt(basis, load, multiple) <= capacityAt(capacity, multiple)) continue
+    const index = network.componentAt.get(holder)
+    if (isDomain) for (const { component } of placed.get(holder as DomainId) ?? []) over.add(component)
+    else if (index !== undefined) over.add(index)
+  }
+  return over
+}

@@ -1,3 +1,4 @@
+import type { Exactness } from '#lib/model/forecast.ts'
 import type { Limit } from '#lib/model/limit.ts'
 import { medianOf } from '#lib/model/quantity.ts'
 import { bestInstances, scaledCapacity } from './scalability.ts'
@@ -8,8 +9,10 @@ export interface CapacityValue {
   readonly instances?: number
   readonly perInstance?: number
   readonly link?: string
-  /** What it can carry at a multiple, where that is not always the same. */
+  /** What it can carry at a multiple, where that is not always the same; `value` is today's. */
   readonly at?: (multiple: number) => number
+  /** Absent: exact. */
+  readonly exactness?: Exactness
 }
 
 /** What a limit can carry at a multiple. */

@@ -11,6 +11,7 @@ import { lossesOf } from './lost.ts'
 import { objectivesOf } from './objectives.ts'
 import { peelOf } from './peel.ts'
 import { queuesOf } from './queues.ts'
+import { retriesOf } from './retries.ts'
 import { stagesOf } from './stages.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { withSymptoms } from './symptoms.ts'
@@ -45,6 +46,7 @@ export function forecast(board: Board, question: Question = {}): Forecast {
     ...(asksFor(question, 'availability') && availabilityOf(board, system.network, asked.down)),
     ...(asksFor(question, 'latency') && { latency: latencyOf(frame, system, at, question.flow) }),
     ...(asksFor(question, 'objectives') && { objectives: objectivesOf(frame, system) }),
+    ...(asksFor(question, 'retries') && { retries: retriesOf(frame, system) }),
     unknowns: [...frame.unknowns, ...unknowns],
     errors: system.traffic.problems,
     warnings: [...frame.warnings, ...extrapolated(board, system, at), ...system.problems, ...problems],

@@ -1,10 +1,11 @@
 import type { Problem } from '#lib/model/problem.ts'
 import { medianOf } from '#lib/model/quantity.ts'
+import { arrivalsOf, othersThan } from './arrivals.ts'
 import type { CapacityValue } from './capacity.ts'
 import { closedThroughput } from './closed-network.ts'
 import type { Drivers } from './drivers.ts'
 import type { Network } from './network.ts'
-import { arrivalsOf, poolVisits } from './pool-visits.ts'
+import { poolVisits } from './pool-visits.ts'
 import type { Standing } from './standing.ts'
 import { type Station, stationOf } from './station.ts'
 import type { Traffic } from './traffic.ts'
@@ -19,9 +20,6 @@ export interface Pooling {
   readonly route: Route
   readonly problems: Problem[]
 }
-
-/** Traffic of others below this share of a dependency's is rounding. */
-const NONE = 1e-9
 
 /**
  * What a pool of `tokens` tokens an instance carries: the throughput of a closed network of all tokens that spend the
@@ -50,8 +48,7 @@ export function poolCapacity(index: number, tokens: number, pooling: Pooling): C
   }
 
   function othersAt(place: number, ofPool: number, multiple: number): number {
-    const all = arrivalsOf(traffic.total, place, multiple)
-    return all - ofPool > NONE * all ? all - ofPool : 0
+    return othersThan(ofPool, arrivalsOf(traffic.total, place, multiple))
   }
 
   const requests = arrivalsOf(traffic.total, index, 1)

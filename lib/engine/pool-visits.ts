@@ -1,8 +1,9 @@
 import type { FlowId } from '#lib/model/id.ts'
+import { arrivalsOf } from './arrivals.ts'
 import type { Drivers } from './drivers.ts'
 import { valueAt } from './expansion.ts'
 import { carries, type Network } from './network.ts'
-import type { Stream, Traffic } from './traffic.ts'
+import type { Traffic } from './traffic.ts'
 import { type Route, visits } from './visits.ts'
 
 /** What a component waits for, for each request that it handles. */
@@ -56,12 +57,4 @@ export function poolVisits(
     return mean
   }
   return { at, isConstant: !isGrowing && traffic.total.length <= 1 }
-}
-
-/** Requests per second of some streams at one component. */
-export function arrivalsOf(streams: readonly Stream[], component: number, multiple: number): number {
-  return streams.reduce(
-    (sum, { perSecond, growth }) => sum + (perSecond[component] ?? 0) * valueAt(growth, multiple),
-    0,
-  )
 }

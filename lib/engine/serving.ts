@@ -1,5 +1,6 @@
 import type { Component } from '#lib/model/component.ts'
 import type { DomainId } from '#lib/model/id.ts'
+import { arrivalsAt } from './arrivals.ts'
 import { loadAt } from './basis.ts'
 import type { Calling } from './call-graph.ts'
 import { capacityAt } from './capacity.ts'
@@ -46,16 +47,6 @@ export function servingAt(frame: Frame, system: System, multiple: number): Servi
     sojourns,
     saturated,
   }
-}
-
-/** Requests per second at each component at a multiple. */
-export function arrivalsAt({ network, traffic }: System, multiple: number): Float64Array {
-  const arrivals = new Float64Array(network.components.length)
-  for (const { perSecond, growth } of traffic.total) {
-    const times = valueAt(growth, multiple)
-    for (const [index, value] of perSecond.entries()) arrivals[index] = (arrivals[index] ?? 0) + value * times
-  }
-  return arrivals
 }
 
 /** Without a cache's instances requests pass it by. [D4] */

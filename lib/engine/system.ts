@@ -38,6 +38,8 @@ export interface System {
   readonly traffic: Traffic
   readonly basis: Basis
   readonly standing: Standing
+  /** How many instances of a component are counted. */
+  readonly instances: Sources['instances']
   readonly limits: readonly SolvedLimit[]
   /** Limits of kinds that are not computed. */
   readonly problems: readonly Problem[]
@@ -95,7 +97,7 @@ export function systemOf(frame: Frame, down: readonly DomainId[], only?: FlowId)
     const multiple = crossed(load, capacity, limit.threshold ?? 1)
     return { holder, isDomain, limit, load, capacity, multiple }
   })
-  return { network, drivers, traffic, basis, standing, limits, problems }
+  return { network, drivers, traffic, basis, standing, instances, limits, problems }
 
   function crossed(load: Load, { value, at }: CapacityValue, threshold: number): number {
     if (at === undefined) return breakingMultiple(load, threshold * value)

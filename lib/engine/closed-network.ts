@@ -23,7 +23,8 @@ export function closedThroughput(tokens: number, ownSeconds: number, all: readon
   if (work > MOST_WORK) return estimatedThroughput(tokens, ownSeconds, stations)
   let logs = ownLogs(tokens, ownSeconds)
   for (const station of stations) logs = withStation(logs, station)
-  return Math.exp((logs[tokens - 1] ?? 0) - (logs[tokens] ?? 0))
+  const rounds = Math.exp((logs[tokens - 1] ?? 0) - (logs[tokens] ?? 0))
+  return Math.min(rounds, ...stations.map(({ demandSeconds, servers }) => servers / demandSeconds))
 }
 
 /** ln(Zⁿ / n!): how often n tokens are all on their own. */

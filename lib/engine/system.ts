@@ -91,7 +91,7 @@ export function systemOf(frame: Frame, down: readonly DomainId[], only?: FlowId)
   for (const row of standingLimits(board, network, frame.placed, standing)) {
     if (isTimed(row.limit)) continue
     if (isComputed(row)) addLoaded(loaded, row, sources, pooling)
-    else problems.push({ code: 'W_NOT_COMPUTED', path: pathOf(row), detail: row.limit.kind })
+    else problems.push(notComputed(row))
   }
   const limits = loaded.map(({ row: { holder, isDomain, limit }, load, capacity }) => {
     const multiple = crossed(load, capacity, limit.threshold ?? 1)
@@ -111,15 +111,19 @@ interface Loaded {
   readonly capacity: CapacityValue
 }
 
-/** Leaves out a limit that waits for an unknown. [U1] */
+/** Leaves out a limit that waits for an unknown, and a pool that nothing is known to hold. [U1] [Q10] */
 function addLoaded(loaded: Loaded[], row: StandingLimit, sources: Sources, pooling: Pooling): void {
-  const tokens = poolOf(row.limit.capacity)
+  const { limit, place, behind } = row
+  const tokens = poolOf(limit.capacity)
   const capacity =
-    tokens === null
-      ? capacityOf(row.limit, row.behind)
-      : poolCapacity(row.place.components[0] ?? 0, tokens, pooling)
-  const load = capacity === null ? null : limitLoad(row.limit, row.place, sources)
+    tokens === null ? capacityOf(limit, behind) : poolCapacity(place.components[0] ?? 0, tokens, pooling)
+  const load = capacity === null ? null : limitLoad(limit, place, sources)
   if (capacity !== null && load !== null) loaded.push({ row, load, capacity })
+  else if (tokens !== null && capacity === null) pooling.problems.push(notComputed(row))
+}
+
+function notComputed(row: StandingLimit): Problem {
+  return { code: 'W_NOT_COMPUTED', path: pathOf(row), detail: row.limit.kind }
 }
 
 /** The basis grows while loads are made, so its nodes are laid at the first question. */

@@ -4,7 +4,7 @@ import type { Measure, ObjectiveForecast } from '#lib/model/latency.ts'
 import { firstAbove } from './first-above.ts'
 import { answerOf, P99 } from './latency.ts'
 import { shareBeyond } from './response-percentile.ts'
-import { servingAt } from './serving.ts'
+import { fullestMultiples, servingAt } from './serving.ts'
 import type { Frame, System } from './system.ts'
 
 /** The objectives of the scenario and the multiples at which they are missed. Availability does not depend on load. [Q9] */
@@ -45,13 +45,14 @@ function p99Gap(target: number): Gap {
   return ({ graph, responses }) => Math.log(shareBeyond(graph, responses, target) / (1 - P99))
 }
 
-/** Whatever is saturated misses every objective, so that none is kept beyond a break. Instances come in steps. */
+/** Whatever is saturated misses every objective, so that none is kept beyond a break. */
 function missedAt(flow: Flow, frame: Frame, system: System, gap: Gap): number {
-  const comesInSteps = frame.board.components.some(
-    ({ autoscale, maxInstances = 0 }) => autoscale || maxInstances > 1,
+  const peaks = fullestMultiples(system)
+  return firstAbove(
+    (multiple) => {
+      const answer = answerOf(flow, system, servingAt(frame, system, multiple))
+      return answer === null ? Infinity : gap(answer)
+    },
+    peaks.length > 0 ? peaks : undefined,
   )
-  return firstAbove((multiple) => {
-    const answer = answerOf(flow, system, servingAt(frame, system, multiple))
-    return answer === null ? Infinity : gap(answer)
-  }, comesInSteps)
 }

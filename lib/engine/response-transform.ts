@@ -15,7 +15,8 @@ import type { Sojourn } from './station.ts'
 /** Responses that more callers than this have a part in count as gamma distributed: sums of many times are. [Q5] */
 const MOST_CALLERS = 1500
 const MOST_ROUNDS = 5000
-const SETTLED = 1e-13
+/** The inverse makes e^12 times as much of what is missing. */
+const SETTLED = 3e-16
 
 /** E[e^−sR] of the responses of the caller at a place, for each s. [Q5] [Q6] */
 export function responseTransform(

@@ -1,10 +1,12 @@
 import type { Component } from '#lib/model/component.ts'
 import type { DomainId } from '#lib/model/id.ts'
-import { arrivalsAt } from './arrivals.ts'
+import { arrivalsAt, arrivalsOf } from './arrivals.ts'
 import { loadAt } from './basis.ts'
+import { logRatio } from './breaking-multiple.ts'
 import type { Calling } from './call-graph.ts'
 import { capacityAt } from './capacity.ts'
 import { valueAt } from './expansion.ts'
+import { firstAbove } from './first-above.ts'
 import { neededInstances } from './needed-instances.ts'
 import { targetsOf } from './standing.ts'
 import { type Sojourn, sojournOf, stationOf } from './station.ts'
@@ -59,10 +61,31 @@ function isPassedBy({ kind, hitRatio, cache }: Component): boolean {
  * else those drawn. [Q8]
  */
 function servingInstances(component: Component, drawn: number, today: number, then: number): number {
-  if (component.autoscale !== undefined) return neededInstances(then, component)
-  const { maxInstances } = component
+  const { autoscale, maxInstances } = component
+  if (autoscale !== undefined) return neededInstances(then, component)
   if (maxInstances === undefined || today === 0) return drawn
-  return Math.max(drawn, Math.min(maxInstances, Math.ceil((drawn * then) / today)))
+  const scaling = { autoscale: { perInstance: today / drawn }, maxInstances }
+  return Math.max(drawn, neededInstances(then, scaling))
+}
+
+/** With more instances than this one more makes little difference. */
+const MOST_STEPS = 64
+
+/** The multiples at which all instances are full before one more is started: responses are longest there. [Q8] */
+export function fullestMultiples(system: System): readonly number[] {
+  const { network, traffic, standing } = system
+  return network.components.flatMap(({ autoscale, maxInstances = Infinity, service }, index) => {
+    const [drawn, up] = [standing.drawn[index] ?? 0, standing.up[index] ?? 0]
+    if (service === undefined || up < drawn || (autoscale === undefined && maxInstances === Infinity))
+      return []
+    const carried =
+      autoscale === undefined
+        ? arrivalsOf(traffic.total, index, 1) / drawn
+        : autoscale.perInstance * (autoscale.targetUtilization ?? 1)
+    return Array.from({ length: Math.min(maxInstances, MOST_STEPS) }, (_, i) =>
+      firstAbove((multiple) => logRatio(arrivalsOf(traffic.total, index, multiple), (i + 1) * carried)),
+    )
+  })
 }
 
 /** Components with a limit of their own, or of a domain that they stand in, that carries less than comes. */

@@ -3,7 +3,7 @@ import type { Branch, Step } from './call-steps.ts'
 import { type Longest, longestOf, type Runner } from './fan-out.ts'
 import { survivals, transformPoints } from './inverse-transform.ts'
 import { responseTransform } from './response-transform.ts'
-import { sojournSeconds, sojournVariance } from './station.ts'
+import { sojournSeconds, sojournTail, sojournVariance } from './station.ts'
 
 /** Mean and variance of how long requests of a flow take, by place in its call graph. */
 export interface Responses {
@@ -108,15 +108,21 @@ function addLongest(
     if (step.kind !== 'together') continue
     const runners = step.branches.map(({ to, calls }): Runner => {
       const [mean, variance] = momentsAt(to, responses)
-      return {
-        scaleSeconds: mean + Math.sqrt(variance),
-        calls,
-        tail(times) {
-          const points = transformPoints(times)
-          return survivals(times, points, responseTransform(graph, responses, to, points))
-        },
-      }
+      const tail = tailOf(to, graph, responses)
+      return { scaleSeconds: mean + Math.sqrt(variance), calls, tail }
     })
     longest.set(step, longestOf(runners))
+  }
+}
+
+/** How the responses at a place end, each of them alone: in a closed form where there is one. [Q7] */
+function tailOf(place: number, graph: CallGraph, responses: Responses): Runner['tail'] {
+  const { sojourn = null, steps = [] } = graph.callers[place] ?? {}
+  if (sojourn?.scv === 1 && steps.length === 0) {
+    return (times) => Float64Array.from(times, (seconds) => sojournTail(sojourn, seconds))
+  }
+  return (times) => {
+    const points = transformPoints(times)
+    return survivals(times, points, responseTransform(graph, responses, place, points, true))
   }
 }

@@ -83,7 +83,10 @@ test('[Q6] growing calls take longer', () => {
 
 test('[Q6] components without service time take none', () => {
   expect(meanOf([{ id: 'a', limits: [] }, b], [{ from: 'a', to: 'b' }])).toBeCloseTo(2, 12)
-  expect(latencyAt(1, [{ id: 'a', limits: [] }], [])).toMatchObject({ meanSeconds: 0, p99Seconds: 0 })
+})
+
+test('[Q6] a flow without any service time on its way is left out', () => {
+  expect(forecast(board([{ id: 'a', limits: [] }], []), { parts: ['latency'] }).latency).toEqual([])
 })
 
 test('[Q5] calls that come back add up to an exponential time', () => {

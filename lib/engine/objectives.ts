@@ -2,7 +2,7 @@ import type { Flow } from '#lib/model/flow.ts'
 import type { FlowId } from '#lib/model/id.ts'
 import type { Measure, ObjectiveForecast } from '#lib/model/latency.ts'
 import { firstAbove } from './first-above.ts'
-import { answerOf, P99 } from './latency.ts'
+import { type Answer, answerOf, P99 } from './latency.ts'
 import { shareBeyond } from './response-percentile.ts'
 import { fullestMultiples, servingAt } from './serving.ts'
 import type { Frame, System } from './system.ts'
@@ -35,7 +35,7 @@ export function objectivesOf(
   })
 }
 
-type Gap = (answer: NonNullable<ReturnType<typeof answerOf>>) => number
+type Gap = (answer: Answer) => number
 
 function meanGap(target: number): Gap {
   return ({ responses }) => Math.log((responses.meanSeconds[0] ?? 0) / target)

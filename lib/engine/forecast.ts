@@ -45,7 +45,7 @@ export function forecast(board: Board, question: Question = {}): Forecast {
     ...(asksFor(question, 'lost') && { lost: lost(board, asked.down, asked.flow, at) }),
     ...(asksFor(question, 'availability') && availabilityOf(board, system.network, asked.down)),
     ...(asksFor(question, 'latency') && { latency: latencyOf(frame, system, at, question.flow) }),
-    ...(asksFor(question, 'objectives') && { objectives: objectivesOf(frame, system) }),
+    ...(asksFor(question, 'objectives') && { objectives: objectivesOf(frame, system, asked.down) }),
     ...(asksFor(question, 'retries') && { retries: retriesOf(frame, system) }),
     unknowns: [...frame.unknowns, ...unknowns],
     errors: system.traffic.problems,

@@ -1,6 +1,7 @@
 import type { Flow } from '#lib/model/flow.ts'
-import type { FlowId } from '#lib/model/id.ts'
+import type { DomainId } from '#lib/model/id.ts'
 import type { Measure, ObjectiveForecast } from '#lib/model/latency.ts'
+import { availabilityOf } from './availability.ts'
 import { firstAbove } from './first-above.ts'
 import { type Answer, answerOf, P99 } from './latency.ts'
 import { shareBeyond } from './response-percentile.ts'
@@ -11,7 +12,7 @@ import type { Frame, System } from './system.ts'
 export function objectivesOf(
   frame: Frame,
   system: System,
-  availability: Readonly<Record<FlowId, number>> = {},
+  down: readonly DomainId[],
 ): readonly ObjectiveForecast[] {
   const { board } = frame
   return (board.scenario.objectives ?? []).flatMap((objective) => {
@@ -24,9 +25,10 @@ export function objectivesOf(
     if (p99Seconds !== undefined)
       rows.push(row('p99Seconds', p99Seconds, missedAt(flow, frame, system, p99Gap(p99Seconds))))
     const promised = objective.availability
-    const kept = availability[flow.id]
-    if (promised !== undefined && kept !== undefined)
+    if (promised !== undefined) {
+      const kept = availabilityOf(board, system.network, down).availability[flow.id] ?? 1
       rows.push(row('availability', promised, kept < promised ? 0 : Infinity))
+    }
     return rows
 
     function row(measure: Measure, target: number, multiple: number): ObjectiveForecast {

@@ -62,7 +62,7 @@ function withinBounds(multiple: number): number {
 }
 
 /** ln(load / most) is close to a straight line in ln m; bounded, so that zero and endless loads can be weighed. */
-function logRatio(load: number, most: number): number {
+export function logRatio(load: number, most: number): number {
   if (most <= 0) return load - most
   const ratio = load / most
   return ratio > 1 ? Math.log(Math.min(ratio, 1e300)) : Math.log(Math.max(ratio, 1e-300))

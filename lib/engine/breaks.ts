@@ -1,5 +1,6 @@
 import type { Break } from '#lib/model/forecast.ts'
 import { basisValues, loadFrom } from './basis.ts'
+import { capacityAt } from './capacity.ts'
 import { ranked } from './order.ts'
 import type { SolvedLimit, System } from './system.ts'
 
@@ -7,7 +8,7 @@ import type { SolvedLimit, System } from './system.ts'
 export function breaksOf({ basis, limits }: System, at: number): readonly Break[] {
   const today = basisValues(basis, 1)
   const then = at === 1 ? today : basisValues(basis, at)
-  return orderOf(limits).map(({ row, rank }) => breakOf(row, rank, today, then))
+  return orderOf(limits).map(({ row, rank }) => breakOf(row, rank, at, today, then))
 }
 
 type Order = readonly { readonly row: SolvedLimit; readonly rank: number }[]
@@ -22,32 +23,40 @@ function orderOf(limits: readonly SolvedLimit[]): Order {
 
 type Mutable<Row> = { -readonly [Key in keyof Row]: Row[Key] }
 
-function breakOf(solved: SolvedLimit, rank: number, today: Float64Array, then: Float64Array): Break {
-  const { holder, limit, capacity, multiple } = solved
+function breakOf(
+  solved: SolvedLimit,
+  rank: number,
+  at: number,
+  today: Float64Array,
+  then: Float64Array,
+): Break {
+  const { holder, limit, multiple } = solved
+  const capacity = capacityAt(solved.capacity, at)
   const load = loadFrom(then, solved.load)
   const threshold = limit.threshold ?? 1
-  const isEmpty = capacity.value === 0
+  const isEmpty = capacity === 0
   const row: Mutable<Break> = {
     rank,
     component: holder,
     limit: limit.id,
     kind: limit.kind,
     multiple: multiple === Infinity ? null : multiple,
-    utilization: isEmpty ? null : load / capacity.value,
-    factorNeeded: isEmpty ? null : load / (threshold * capacity.value),
-    exactness: exactnessOf(limit),
+    utilization: isEmpty ? null : load / capacity,
+    factorNeeded: isEmpty ? null : load / (threshold * capacity),
+    exactness: exactnessOf(solved),
     loadToday: loadFrom(today, solved.load),
     load,
-    capacity: capacity.value,
+    capacity,
     threshold,
   }
   addOptional(row, solved)
   return row
 }
 
-/** Skew by keys is a formula fitted to simulations; all else is arithmetic. [L7] */
-function exactnessOf({ kind, largestShare }: SolvedLimit['limit']): Break['exactness'] {
-  return kind === 'hot-partition' && largestShare === undefined ? 'within-5-percent' : 'exact'
+/** Skew by keys is a formula fitted to simulations; some pools are estimates; all else is arithmetic. [L7] [Q10] */
+function exactnessOf({ limit: { kind, largestShare }, capacity }: SolvedLimit): Break['exactness'] {
+  const isSkewed = kind === 'hot-partition' && largestShare === undefined
+  return isSkewed ? 'within-5-percent' : (capacity.exactness ?? 'exact')
 }
 
 function addOptional(row: Mutable<Break>, { isDomain, limit, capacity }: SolvedLimit): void {

@@ -1,3 +1,4 @@
+import type { Exactness } from '#lib/model/forecast.ts'
 import type { Limit } from '#lib/model/limit.ts'
 import { medianOf } from '#lib/model/quantity.ts'
 import { bestInstances, scaledCapacity } from './scalability.ts'
@@ -8,6 +9,15 @@ export interface CapacityValue {
   readonly instances?: number
   readonly perInstance?: number
   readonly link?: string
+  /** What it can carry at a multiple, where that is not always the same; `value` is today's. */
+  readonly at?: (multiple: number) => number
+  /** Absent: exact. */
+  readonly exactness?: Exactness
+}
+
+/** What a limit can carry at a multiple. */
+export function capacityAt({ value, at }: CapacityValue, multiple: number): number {
+  return at === undefined ? value : at(multiple)
 }
 
 /** The instances behind a limit: how many are up, and up to how many there may be; null when none may be added. */

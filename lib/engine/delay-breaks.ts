@@ -45,7 +45,7 @@ function delayBreak(
   const most = (held.limit.threshold ?? 1) * served.value
   const loadToday = load(1)
   const isBroken = most === 0 && loadToday > 0
-  const multiple = isBroken ? 0 : firstAbove((times) => load(times) - most, true)
+  const multiple = isBroken ? 0 : firstAbove((times) => load(times) - most, [])
   return unrankedBreak(held, served, { multiple, loadToday, load: load(at), exactness: 'exact' })
 }
 

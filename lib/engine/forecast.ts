@@ -7,9 +7,12 @@ import { availabilityOf } from './availability.ts'
 import { valueAt } from './expansion.ts'
 import { extrapolated } from './extrapolation.ts'
 import { findingsOf } from './findings/findings.ts'
+import { latencyOf } from './latency.ts'
 import { lossesOf } from './lost.ts'
+import { objectivesOf } from './objectives.ts'
 import { peelOf } from './peel.ts'
 import { queuesOf } from './queues.ts'
+import { retriesOf } from './retries.ts'
 import { stagesOf } from './stages.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { withSymptoms } from './symptoms.ts'
@@ -42,6 +45,9 @@ export function forecast(board: Board, question: Question = {}): Forecast {
     ...(asksFor(question, 'lost') && { lost: lost(board, asked.down, asked.flow, at) }),
     ...(asksFor(question, 'availability') && availabilityOf(board, system.network, asked.down)),
     ...(drawn !== null && { uncertainty: drawn.uncertainty }),
+    ...(asksFor(question, 'latency') && { latency: latencyOf(frame, system, at, question.flow) }),
+    ...(asksFor(question, 'objectives') && { objectives: objectivesOf(frame, system, asked.down) }),
+    ...(asksFor(question, 'retries') && { retries: retriesOf(frame, system) }),
     unknowns: [...frame.unknowns, ...unknowns],
     errors: system.traffic.problems,
     warnings: [...frame.warnings, ...extrapolated(board, system, at), ...system.problems, ...problems],

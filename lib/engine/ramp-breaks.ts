@@ -20,7 +20,7 @@ export function rampBreaks(around: Surroundings, at: number): readonly UnrankedB
     const { perInstance, reactionSeconds } = autoscale
     const warm = instances * perInstance
     const arriving = (multiple: number) => arrivalsAt(component, around, multiple)
-    const multiple = warm === 0 && arriving(1) > 0 ? 0 : firstAbove((times) => arriving(times) - warm, true)
+    const multiple = warm === 0 && arriving(1) > 0 ? 0 : firstAbove((times) => arriving(times) - warm, [])
     if (reactionSeconds <= secondsTo(multiple, ramp.doublingSeconds)) return []
     const held = { holder, component, limit: autoscaler }
     const loads = { loadToday: arriving(1), load: arriving(at) }

@@ -45,9 +45,14 @@ export function isTimed({ kind }: Limit): boolean {
   return kind === 'stock' || kind === 'delay'
 }
 
-/** Whether the engine knows how to compute a limit of this kind. [L10] */
-export function isComputed({ capacity }: Limit): boolean {
-  return !(typeof capacity === 'object' && 'pool' in capacity)
+/** Whether the engine knows how to compute a limit of this kind; a domain handles no requests that hold a pool. [L10] */
+export function isComputed({ limit: { capacity }, isDomain }: StandingLimit): boolean {
+  return !(isDomain && poolOf(capacity) !== null)
+}
+
+/** The tokens an instance of a pool; null for capacities of other kinds. */
+export function poolOf(capacity: Limit['capacity']): number | null {
+  return typeof capacity === 'object' && 'pool' in capacity ? capacity.pool : null
 }
 
 /** Where a limit stands in the board. */

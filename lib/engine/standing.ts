@@ -4,6 +4,7 @@ import type { DomainId } from '#lib/model/id.ts'
 import { enclosingDomains } from '#lib/model/nesting.ts'
 import { instancesOf, placementsOf } from '#lib/model/placement.ts'
 import { medianOf } from '#lib/model/quantity.ts'
+import { cacheHitRatio } from './cache-hit-ratio.ts'
 import type { Network } from './network.ts'
 
 /** What is up while some domains are down, by component number. */
@@ -52,10 +53,11 @@ function lostOf(component: Component, down: ReadonlySet<DomainId>): number {
   return placementsOf(component).reduce((lost, [domain, count]) => lost + (down.has(domain) ? count : 0), 0)
 }
 
-function hitRatioOf({ hitRatio, hitFollowsSurvivors }: Component, drawn: number, up: number): number {
-  if (hitRatio === undefined || up === 0) return 0
-  const known = medianOf(hitRatio, 'share') ?? 0
-  return hitFollowsSurvivors === true ? (known * up) / drawn : known
+function hitRatioOf(component: Component, drawn: number, up: number): number {
+  if (up === 0) return 0
+  const { hitRatio, hitFollowsSurvivors } = component
+  const known = hitRatio === undefined ? cacheHitRatio(component) : medianOf(hitRatio, 'share')
+  return hitFollowsSurvivors === true ? ((known ?? 0) * up) / drawn : (known ?? 0)
 }
 
 function standIn({ failoverTo }: Component, index: number, network: Network, up: Float64Array): number {

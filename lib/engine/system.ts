@@ -2,17 +2,19 @@ import type { Board } from '#lib/model/board.ts'
 import type { ComponentId, DomainId, FlowId } from '#lib/model/id.ts'
 import type { Limit } from '#lib/model/limit.ts'
 import type { Problem } from '#lib/model/problem.ts'
-import { type Basis, basisOf, type Load } from './basis.ts'
-import { type BreakingMultiple, breakingMultipleOn } from './breaking-multiple.ts'
+import { type Basis, basisOf, type Load, loadAt } from './basis.ts'
+import { type BreakingMultiple, breakingMultipleOn, logRatio } from './breaking-multiple.ts'
 import { type CapacityValue, capacityOf } from './capacity.ts'
 import { type Drivers, driversOf } from './drivers.ts'
 import type { Expansion } from './expansion.ts'
+import { firstAbove } from './first-above.ts'
 import { limitLoad, type Sources } from './limit-load.ts'
 import { countedInstances } from './needed-instances.ts'
 import { type Network, networkOf } from './network.ts'
 import { type Placed, placedIn } from './placed.ts'
+import { type Pooling, poolCapacity } from './pool-capacity.ts'
 import { type Standing, standingOf, targetsOf } from './standing.ts'
-import { isComputed, isTimed, pathOf, type StandingLimit, standingLimits } from './standing-limits.ts'
+import { isComputed, isTimed, pathOf, poolOf, type StandingLimit, standingLimits } from './standing-limits.ts'
 import { type Traffic, trafficOf } from './traffic.ts'
 import { unknownPaths } from './unknowns.ts'
 import { type Route, routeOf } from './visits.ts'
@@ -35,6 +37,9 @@ export interface System {
   readonly drivers: Drivers
   readonly traffic: Traffic
   readonly basis: Basis
+  readonly standing: Standing
+  /** How many instances of a component are counted. */
+  readonly instances: Sources['instances']
   readonly limits: readonly SolvedLimit[]
   /** Limits of kinds that are not computed. */
   readonly problems: readonly Problem[]
@@ -81,17 +86,23 @@ export function systemOf(frame: Frame, down: readonly DomainId[], only?: FlowId)
   const scratch: Load = { places: [], coefficients: [] }
   const sources: Sources = { network, drivers, traffic, basis, instances, scratch }
   const problems: Problem[] = []
+  const pooling: Pooling = { network, drivers, traffic, standing, route, problems }
   const loaded: Loaded[] = []
   for (const row of standingLimits(board, network, frame.placed, standing)) {
     if (isTimed(row.limit)) continue
-    if (isComputed(row.limit)) addLoaded(loaded, row, sources)
-    else problems.push({ code: 'W_NOT_COMPUTED', path: pathOf(row), detail: row.limit.kind })
+    if (isComputed(row)) addLoaded(loaded, row, sources, pooling)
+    else problems.push(notComputed(row))
   }
   const limits = loaded.map(({ row: { holder, isDomain, limit }, load, capacity }) => {
-    const multiple = breakingMultiple(load, (limit.threshold ?? 1) * capacity.value)
+    const multiple = crossed(load, capacity, limit.threshold ?? 1)
     return { holder, isDomain, limit, load, capacity, multiple }
   })
-  return { network, drivers, traffic, basis, limits, problems }
+  return { network, drivers, traffic, basis, standing, instances, limits, problems }
+
+  function crossed(load: Load, { value, at }: CapacityValue, threshold: number): number {
+    if (at === undefined) return breakingMultiple(load, threshold * value)
+    return firstAbove((multiple) => logRatio(loadAt(basis, load, multiple), threshold * at(multiple)))
+  }
 }
 
 interface Loaded {
@@ -100,11 +111,19 @@ interface Loaded {
   readonly capacity: CapacityValue
 }
 
-/** Leaves out a limit that waits for an unknown. [U1] */
-function addLoaded(loaded: Loaded[], row: StandingLimit, sources: Sources): void {
-  const capacity = capacityOf(row.limit, row.behind)
-  const load = capacity === null ? null : limitLoad(row.limit, row.place, sources)
+/** Leaves out a limit that waits for an unknown, and a pool that nothing is known to hold. [U1] [Q10] */
+function addLoaded(loaded: Loaded[], row: StandingLimit, sources: Sources, pooling: Pooling): void {
+  const { limit, place, behind } = row
+  const tokens = poolOf(limit.capacity)
+  const capacity =
+    tokens === null ? capacityOf(limit, behind) : poolCapacity(place.components[0] ?? 0, tokens, pooling)
+  const load = capacity === null ? null : limitLoad(limit, place, sources)
   if (capacity !== null && load !== null) loaded.push({ row, load, capacity })
+  else if (tokens !== null && capacity === null) pooling.problems.push(notComputed(row))
+}
+
+function notComputed(row: StandingLimit): Problem {
+  return { code: 'W_NOT_COMPUTED', path: pathOf(row), detail: row.limit.kind }
 }
 
 /** The basis grows while loads are made, so its nodes are laid at the first question. */

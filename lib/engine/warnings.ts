@@ -1,6 +1,7 @@
 import type { Board } from '#lib/model/board.ts'
 import { instancesOf } from '#lib/model/placement.ts'
 import type { Problem } from '#lib/model/problem.ts'
+import { cacheHitRatio } from './cache-hit-ratio.ts'
 import { cycleWarnings } from './cycles.ts'
 import { isRising, normalized } from './listed-growth.ts'
 import { carries, type Network } from './network.ts'
@@ -11,11 +12,13 @@ export function boardWarnings(board: Board, network: Network, route: Route): rea
   return [
     ...cycleWarnings(network, route),
     ...unreachable(board, network),
-    ...board.components.flatMap(({ id, cache, hitRatio }): readonly Problem[] =>
-      cache === undefined || hitRatio !== undefined
+    ...board.components.flatMap((component): readonly Problem[] => {
+      const { id, cache, hitRatio } = component
+      const isComputed = cache === undefined || hitRatio !== undefined || cacheHitRatio(component) !== null
+      return isComputed
         ? []
-        : [{ code: 'W_NOT_COMPUTED', path: `components/${id}/cache`, detail: 'hit ratio' }],
-    ),
+        : [{ code: 'W_NOT_COMPUTED', path: `components/${id}/cache`, detail: 'hit ratio' }]
+    }),
     ...board.components.flatMap((component): readonly Problem[] =>
       (component.need ?? 1) > instancesOf(component)
         ? [{ code: 'W_K_GT_N', path: `components/${component.id}/need` }]

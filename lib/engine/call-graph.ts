@@ -1,0 +1,84 @@
+import type { FlowId } from '#lib/model/id.ts'
+import { branchesOf, type Step, stepsOf } from './call-steps.ts'
+import { carries, type Network } from './network.ts'
+import type { Sojourn } from './station.ts'
+import { type Adjacency, adjacency, strongComponents } from './strong-components.ts'
+
+/** One component as a flow's requests see it. */
+export interface Caller {
+  readonly component: number
+  /** null where requests take no time of their own. */
+  readonly sojourn: Sojourn | null
+  readonly steps: readonly Step[]
+}
+
+/** Who waits for whom while one request of a flow is handled; the flow's entry is caller 0. */
+export interface CallGraph {
+  readonly callers: readonly Caller[]
+  /** Places of callers, callees first; those in one group call each other. */
+  readonly groups: readonly Int32Array[]
+}
+
+/** What call graphs are made of at one multiple. */
+export interface Calling {
+  readonly network: Network
+  readonly outgoing: Adjacency
+  readonly targets: Int32Array
+  readonly hitRatio: Float64Array
+  /** Calls per request handled at the start of each connection, attempts included, hits not taken off. */
+  readonly calls: Float64Array
+  readonly sojourns: readonly (Sojourn | null)[]
+}
+
+/** The synchronous calls that requests of a flow make from its entry on. [Q6] */
+export function callGraph(flow: FlowId, entry: number, calling: Calling): CallGraph {
+  const { network, targets, calls, hitRatio, sojourns } = calling
+  const components = [entry]
+  const placeOf = new Map([[entry, 0]])
+  const [from, to, edges]: [number[], number[], number[]] = [[], [], []]
+  for (let place = 0; place < components.length; place++) {
+    for (const edge of waitedFor(components[place] ?? 0, flow, calling)) {
+      const target = targets[edge] ?? 0
+      const known = placeOf.get(target) ?? components.push(target) - 1
+      placeOf.set(target, known)
+      from.push(place)
+      to.push(known)
+      edges.push(edge)
+    }
+  }
+  const outgoing = adjacency(Int32Array.from(from), components.length)
+  const { groupOf, members, start } = strongComponents(Int32Array.from(to), outgoing)
+  const callers = components.map((component, place): Caller => {
+    const made = outgoing.edges.subarray(outgoing.first[place] ?? 0, outgoing.first[place + 1] ?? 0)
+    const waited = Array.from(made, (call) => {
+      const [edge, target] = [edges[call] ?? 0, to[call] ?? 0]
+      const isCircular = groupOf[target] === groupOf[place]
+      return { ...network.connections[edge], branch: { to: target, calls: calls[edge] ?? 0 }, isCircular }
+    })
+    return {
+      component,
+      sojourn: sojourns[component] ?? null,
+      steps: stepsOf(waited, hitRatio[component] ?? 0),
+    }
+  })
+  const groups = Array.from({ length: start.length - 1 }, (_, group) =>
+    members.subarray(start[group] ?? 0, start[group + 1] ?? 0),
+  )
+  return { callers, groups: groups.toReversed() }
+}
+
+function waitedFor(component: number, flow: FlowId, calling: Calling): readonly number[] {
+  const { network, outgoing, calls } = calling
+  const { first, edges } = outgoing
+  return Array.from(edges.subarray(first[component] ?? 0, first[component + 1] ?? 0)).filter((edge) => {
+    const connection = network.connections[edge]
+    if (connection === undefined || connection.mode === 'async') return false
+    return (calls[edge] ?? 0) > 0 && carries(connection, flow)
+  })
+}
+
+/** Whether the callers at these places, one group of a graph, call each other again. */
+export function isCircle({ callers }: CallGraph, group: Int32Array): boolean {
+  const calls = (place: number) => branchesOf(callers[place]?.steps ?? [])
+  return group.length > 1 || group.some((place) => calls(place).some(({ to }) => to === place))
+}

@@ -1,0 +1,80 @@
+import type { Component } from '#lib/model/component.ts'
+import { medianOf } from '#lib/model/quantity.ts'
+import { erlangC } from './erlang.ts'
+
+/** Where requests are served, first come, first served, by equal servers. */
+export interface Station {
+  readonly serviceSeconds: number
+  readonly servers: number
+  /** Squared coefficient of variation of the service time; 1 = exponential. */
+  readonly scv: number
+}
+
+/** How long requests stay at a station: some wait, and all are served. */
+export interface Sojourn extends Station {
+  readonly waitProbability: number
+  /** Mean wait of those who wait. */
+  readonly waitSeconds: number
+  /** The share of servers that are busy on average, below 1. */
+  readonly busyShare: number
+}
+
+/** The one station that `instances` of a component are together; null where its service time is not known. [Q2] */
+export function stationOf({ service }: Component, instances: number): Station | null {
+  const serviceSeconds = service?.meanSeconds === undefined ? null : medianOf(service.meanSeconds)
+  if (serviceSeconds === null) return null
+  const servers = Math.max(1, Math.round(medianOf(service?.servers ?? 1) ?? 1))
+  return { serviceSeconds, servers: servers * instances, scv: medianOf(service?.scv ?? 1) ?? 1 }
+}
+
+/** The sojourn of Poisson arrivals, exact in mean for M/M/c and M/G/1; null while the station is saturated. [Q2] */
+export function sojournOf(station: Station, perSecond: number): Sojourn | null {
+  const load = perSecond * station.serviceSeconds
+  if (!(load < station.servers)) return null
+  const waitProbability = erlangC(load, station.servers)
+  const waitSeconds = delaySeconds(station, perSecond)
+  return { ...station, waitProbability, waitSeconds, busyShare: load / station.servers }
+}
+
+/**
+ * Mean wait of those who wait, S / (c − λS) · (Ca² + Cs²) / 2; `arrivalScv` Ca² is 1 for Poisson arrivals.
+ * Source: Allen–Cunneen, in Allen, Probability, Statistics, and Queueing Theory. [Q3]
+ */
+export function delaySeconds(
+  { serviceSeconds, servers, scv }: Station,
+  perSecond: number,
+  arrivalScv = 1,
+): number {
+  return ((serviceSeconds / (servers - perSecond * serviceSeconds)) * (arrivalScv + scv)) / 2
+}
+
+/** Mean time from arrival to departure. */
+export function sojournSeconds({ waitProbability, waitSeconds, serviceSeconds }: Sojourn): number {
+  return serviceSeconds + waitProbability * waitSeconds
+}
+
+/**
+ * Variance of the time from arrival to departure, services as gamma distributed. Who waits, waits for a geometric
+ * number of services' remainders; that is exact for M/M/c and M/G/1. [Q4]
+ */
+export function sojournVariance(sojourn: Sojourn): number {
+  const { waitProbability: waits, waitSeconds, serviceSeconds, servers, scv, busyShare } = sojourn
+  const meanRemainder = waitSeconds * (1 - busyShare)
+  const remainderSquare = ((serviceSeconds / servers) ** 2 * (1 + scv) * (1 + 2 * scv)) / 3
+  const waitVariance = (remainderSquare - meanRemainder ** 2) / (1 - busyShare) + busyShare * waitSeconds ** 2
+  return scv * serviceSeconds ** 2 + waits * waitVariance + waits * (1 - waits) * waitSeconds ** 2
+}
+
+/**
+ * The share of requests that stay longer than `seconds`, exactly for M/M/c. The difference of the two
+ * exponentials is taken so that it neither cancels nor overflows when their rates are equal or far apart. [Q4]
+ */
+export function sojournTail(
+  { waitProbability, waitSeconds, serviceSeconds }: Sojourn,
+  seconds: number,
+): number {
+  const [served, waited] = [seconds / serviceSeconds, seconds / waitSeconds]
+  const apart = Math.abs(served - waited)
+  const mean = Math.exp(-Math.min(served, waited)) * (apart < 1e-9 ? 1 : -Math.expm1(-apart) / apart)
+  return Math.exp(-served) + waitProbability * served * mean
+}

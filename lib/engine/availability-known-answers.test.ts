@@ -55,11 +55,17 @@ function drawn(
   const [operator, ...operands] = expression
   const inner = operands.map((operand, index) => drawn(operand, `${name}.${index}`, a))
   const names = inner.map((_, index) => `${name}.${index}`)
-  const choice = operator === 'or' ? { choice: 'any' } : {}
+  const called = operator === 'or' ? names.slice(0, 1) : names
+  const rows = inner.flatMap((part) => part.rows)
   return {
-    rows: [{ id: name }, ...inner.flatMap(({ rows }) => rows)],
-    calls: [...names.map((to) => ({ from: name, to, ...choice })), ...inner.flatMap(({ calls }) => calls)],
+    rows: [{ id: name }, ...(operator === 'or' ? withStandIns(rows, names) : rows)],
+    calls: [...called.map((to) => ({ from: name, to })), ...inner.flatMap(({ calls }) => calls)],
   }
+}
+
+/** The first of these components has all the others as stand-ins. */
+function withStandIns(rows: readonly BoardTree[], [first, ...others]: readonly string[]): BoardTree[] {
+  return rows.map((row) => (row.id === first && others.length > 0 ? { ...row, failoverTo: others } : row))
 }
 
 test.each(known<Expressions>('availability_expr'))('[F10] all of, any of: $id', (one) => {
@@ -80,15 +86,22 @@ function ways({ edges, a }: Edges): { rows: BoardTree[]; calls: BoardTree[] } {
   function walk(vertex: string, passed: readonly string[]): string {
     const name = ['at', ...passed, vertex].join('-')
     rows.push({ id: name })
+    const steps: string[] = []
     for (const [index, edge] of edges.entries()) {
       const next = edge.find((end) => end !== vertex)
       if (vertex === 't' || !edge.includes(vertex) || next === undefined || passed.includes(next)) continue
       const step = `${name}.${index}`
-      rows.push({ id: step })
-      calls.push({ from: name, to: step, choice: 'way' }, { from: step, to: `edge${index}` })
+      steps.push(step)
+      calls.push({ from: step, to: `edge${index}` })
       calls.push({ from: step, to: walk(next, [...passed, vertex]) })
     }
-    if (vertex !== 't' && !calls.some(({ from }) => from === name)) calls.push({ from: name, to: 'nowhere' })
+    rows.push(
+      ...withStandIns(
+        steps.map((id) => ({ id })),
+        steps,
+      ),
+    )
+    if (vertex !== 't') calls.push({ from: name, to: steps[0] ?? 'nowhere' })
     return name
   }
   walk('s', [])

@@ -118,11 +118,7 @@ function works(board: Board, down: ReadonlySet<string>): boolean {
   for (let round = 0; round < names.length; round++) {
     for (const { id } of board.components) {
       const own = board.connections.filter(({ from }) => from === id)
-      const chosen = own.filter(({ choice }) => choice !== undefined).flatMap(alternatives)
-      const needs = [
-        ...own.filter(({ choice }) => choice === undefined).map(alternatives),
-        ...(chosen.length > 0 ? [chosen] : []),
-      ]
+      const needs = own.map(alternatives)
       if (!needs.every((any) => any.some((each) => working.get(each) === true)))
         working.set(String(id), false)
     }

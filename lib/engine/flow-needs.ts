@@ -13,8 +13,9 @@ export interface FlowNeeds {
 }
 
 /**
- * What a flow needs: of each critical call the target, or a stand-in of it, or the caller's fallback; connections
- * with the same `choice` are alternatives too. How often a call is made does not matter, unless it never is. [F7]
+ * What a flow needs: of each critical call the target, or a stand-in of it, or the caller's fallback. Of connections
+ * with the same `choice` each is needed: what chooses the dead one fails. How often a call is made does not matter,
+ * unless it never is. [F7]
  */
 export function flowNeedsOf(network: Network, flow: Flow): FlowNeeds {
   const { components, connections, componentAt, to } = network
@@ -32,8 +33,9 @@ export function flowNeedsOf(network: Network, flow: Flow): FlowNeeds {
     entry: numbers([flow.entry]).flatMap(withStandIns),
     ofComponent: criticalGroupsOf(network).map((groups) =>
       groups
-        .map((group) => [...new Set(group.filter(isMade).flatMap(ofEdge))])
-        .filter((alternatives) => alternatives.length > 0),
+        .flat()
+        .filter(isMade)
+        .map((edge) => [...new Set(ofEdge(edge))]),
     ),
   }
 }

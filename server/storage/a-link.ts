@@ -4,13 +4,23 @@ import type { Version } from './version-storage.ts'
 
 /** A board record for tests. */
 export function aBoardRecord(): Board {
-  return { id: randomBytes(16).toString('base64url'), epoch: 1, createdAt: 1_700_000_000_000 }
+  const id = randomBytes(16).toString('base64url')
+  return { id, epoch: 1, createdAt: 1_700_000_000_000, deletedAt: null }
 }
 
 /** An editor's link to a board for tests. */
 export function aLink(board: Board): Link {
   const id = randomBytes(8).toString('hex')
-  return { id, board: board.id, role: 'editor', createdAt: board.createdAt, expiresAt: null, revokedAt: null }
+  return {
+    id,
+    board: board.id,
+    role: 'editor',
+    name: null,
+    createdBy: null,
+    createdAt: board.createdAt,
+    expiresAt: null,
+    revokedAt: null,
+  }
 }
 
 export function aSecretHash(): Uint8Array {

@@ -7,9 +7,9 @@ export function isRole(value: string): value is Role {
   return ROLES.some((role) => role === value)
 }
 
-/** Whether edits from this role enter the document; the others speak through commands. */
-export function canEdit(role: Role): boolean {
-  return role === 'facilitator' || role === 'editor'
+/** Whether a role may do what at least `least` may: each may all that the next weaker one may. */
+export function isAtLeast(role: Role, least: Role): boolean {
+  return ROLES.indexOf(role) <= ROLES.indexOf(least)
 }
 
 /** The role of someone who holds several links to one board; null when they hold none. */

@@ -1,4 +1,5 @@
 import { OPERATION_TABLES } from './operation-tables.ts'
+import { PEOPLE_TABLES } from './people-tables.ts'
 import { firstRow, inTransaction, integer, type Sqlite } from './sqlite.ts'
 
 /** Forward only: the n-th entry leads from version n to n + 1. An entry that was released is never edited. */
@@ -64,6 +65,7 @@ const MIGRATIONS: readonly string[] = [
   ) strict, without rowid;
   `,
   OPERATION_TABLES,
+  PEOPLE_TABLES,
 ]
 
 /** The schema this version writes. */

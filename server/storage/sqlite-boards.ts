@@ -1,5 +1,5 @@
-import { isRole } from './role.ts'
 import {
+  allRows,
   firstRow,
   inTransaction,
   integer,
@@ -9,6 +9,7 @@ import {
   type Sqlite,
   text,
 } from './sqlite.ts'
+import { addLink } from './sqlite-links.ts'
 import type { Board, Link } from './storage.ts'
 
 /** A board and its first link come into being together: a board nobody can open must not exist. */
@@ -25,31 +26,35 @@ export function board(sqlite: Sqlite, id: string): Board | null {
   return row === null ? null : boardFrom(row)
 }
 
-export function addLink(sqlite: Sqlite, link: Link, secretHash: Uint8Array): void {
-  const { id, board, role, createdAt, expiresAt, revokedAt } = link
-  const columns = 'id, board, role, secret_hash, created_at, expires_at, revoked_at'
-  const values = [id, board, role, secretHash, createdAt, expiresAt, revokedAt]
-  run(sqlite, `insert into links (${columns}) values (?, ?, ?, ?, ?, ?, ?)`, values)
+/**
+ * Empties every table that has a `board` column, so that a table added later is not forgotten. Freed pages are
+ * overwritten and the write-ahead log is cut, or the words would stay readable in the files.
+ */
+export function deleteBoard(sqlite: Sqlite, id: string, deletedAt: number): void {
+  sqlite.database.pragma('secure_delete = ON')
+  try {
+    inTransaction(sqlite, () => {
+      sqlite.database.pragma('defer_foreign_keys = ON') // the tables refer to each other in no useful order
+      for (const table of tablesOfBoards(sqlite)) run(sqlite, `delete from ${table} where board = ?`, [id])
+      run(sqlite, 'update boards set deleted_at = ? where id = ?', [deletedAt, id])
+    })
+  } finally {
+    sqlite.database.pragma('secure_delete = OFF')
+  }
+  sqlite.database.pragma('wal_checkpoint(truncate)')
 }
 
-export function linkBySecret(sqlite: Sqlite, board: string, secretHash: Uint8Array): Link | null {
-  const row = firstRow(sqlite, 'select * from links where board = ? and secret_hash = ?', [board, secretHash])
-  return row === null ? null : linkFrom(row)
+function tablesOfBoards(sqlite: Sqlite): string[] {
+  const sql =
+    "select m.name from sqlite_master m join pragma_table_info(m.name) c on c.name = 'board' where m.type = 'table'"
+  return allRows(sqlite, sql, []).map((row) => text(row, 'name'))
 }
 
 export function boardFrom(row: Row): Board {
-  return { id: text(row, 'id'), epoch: integer(row, 'epoch'), createdAt: integer(row, 'created_at') }
-}
-
-export function linkFrom(row: Row): Link {
-  const role = text(row, 'role')
-  if (!isRole(role)) throw new TypeError(`a link with the unknown role ${role}`)
   return {
     id: text(row, 'id'),
-    board: text(row, 'board'),
-    role,
+    epoch: integer(row, 'epoch'),
     createdAt: integer(row, 'created_at'),
-    expiresAt: integerOrNull(row, 'expires_at'),
-    revokedAt: integerOrNull(row, 'revoked_at'),
+    deletedAt: integerOrNull(row, 'deleted_at'),
   }
 }

@@ -44,7 +44,7 @@ function insert(sqlite: Sqlite, { board, bytes, person, claims }: Append, seq: n
 }
 
 function lastSeq(sqlite: Sqlite, board: string): number {
-  const row = firstRow(sqlite, 'select last_seq from boards where id = ?', [board])
+  const row = firstRow(sqlite, 'select last_seq from boards where id = ? and deleted_at is null', [board])
   if (row === null) throw new Error('an update for a board that does not exist')
   return integer(row, 'last_seq')
 }
@@ -52,7 +52,7 @@ function lastSeq(sqlite: Sqlite, board: string): number {
 /** See {@link import('./storage.ts').Storage.load}. */
 export function load(sqlite: Sqlite, id: string): StoredBoard | null {
   return inSnapshot(sqlite, () => {
-    const row = firstRow(sqlite, 'select * from boards where id = ?', [id])
+    const row = firstRow(sqlite, 'select * from boards where id = ? and deleted_at is null', [id])
     if (row === null) return null
     const snapshot = loadSnapshot(sqlite, id)
     const tail = loadTail(sqlite, id, snapshot?.seq ?? 0, integer(row, 'last_seq'))
@@ -91,6 +91,7 @@ function loadOwners(sqlite: Sqlite, board: string): Map<number, string> {
 export function compact(sqlite: Sqlite, board: string, { seq, bytes }: Snapshot): void {
   const checksum = rowChecksum('snapshot', board, seq, bytes)
   inTransaction(sqlite, () => {
+    lastSeq(sqlite, board) // a fold that ends after the board was deleted must not bring it back
     const stored = firstRow(sqlite, 'select seq from snapshots where board = ?', [board])
     if (stored !== null && integer(stored, 'seq') >= seq) return
     const sql = 'insert or replace into snapshots (board, seq, bytes, checksum) values (?, ?, ?, ?)'

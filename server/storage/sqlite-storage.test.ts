@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { aBoardRecord, aLink, aSecretHash } from './a-link.ts'
+import { recordsConformance } from './records-conformance.ts'
 import { openSqlite, run } from './sqlite.ts'
 import { sqliteStorage } from './sqlite-storage.ts'
 import { CorruptBoard } from './storage.ts'
-import { storageConformance } from './storage-conformance.ts'
+import { type Opened, storageConformance } from './storage-conformance.ts'
 
 function aFolder(): string {
   return mkdtempSync(join(tmpdir(), 'hundredfold-'))
 }
 
-storageConformance('SQLite', async () => {
+async function open(): Promise<Opened> {
   const folder = aFolder()
   let storage = sqliteStorage(folder)
   return {
@@ -27,7 +28,10 @@ storageConformance('SQLite', async () => {
       rmSync(folder, { recursive: true })
     },
   }
-})
+}
+
+storageConformance('SQLite', open)
+recordsConformance('SQLite', open)
 
 /** Two boards with two updates each, closed, and the path of their file. */
 async function aClosedFile() {

@@ -3,10 +3,17 @@ import { join } from 'node:path'
 import { lockFolder } from './folder-lock.ts'
 import { knownVersion, migrate, SCHEMA } from './schema.ts'
 import { copyInto, openSqlite, run, type Sqlite } from './sqlite.ts'
+import { sqliteActivity } from './sqlite-activity.ts'
 import * as boards from './sqlite-boards.ts'
+import { sqliteComments } from './sqlite-comments.ts'
+import { sqliteFloor } from './sqlite-floor.ts'
+import * as links from './sqlite-links.ts'
 import * as log from './sqlite-log.ts'
+import * as members from './sqlite-members.ts'
 import * as people from './sqlite-people.ts'
+import { sqliteRounds } from './sqlite-rounds.ts'
 import * as versions from './sqlite-versions.ts'
+import { sqliteWorkshops } from './sqlite-workshops.ts'
 import type { Storage } from './storage.ts'
 
 /** Where a data folder keeps everything. */
@@ -30,13 +37,27 @@ export function sqliteStorage(folder: string): Storage {
   return {
     addBoard: async (...given) => boards.addBoard(sqlite, ...given),
     board: async (id) => boards.board(sqlite, id),
-    addLink: async (...given) => boards.addLink(sqlite, ...given),
-    linkBySecret: async (...given) => boards.linkBySecret(sqlite, ...given),
+    deleteBoard: async (...given) => boards.deleteBoard(sqlite, ...given),
+    addLink: async (...given) => links.addLink(sqlite, ...given),
+    linkBySecret: async (...given) => links.linkBySecret(sqlite, ...given),
+    link: async (...given) => links.link(sqlite, ...given),
+    links: async (board) => links.links(sqlite, board),
+    changeLink: async (link) => links.changeLink(sqlite, link),
     addSession: async (...given) => people.addSession(sqlite, ...given),
+    rotateSession: async (...given) => people.rotateSession(sqlite, ...given),
     personOfSession: async (tokenHash) => people.personOfSession(sqlite, tokenHash),
+    personOfRetiredSession: async (...given) => people.personOfRetiredSession(sqlite, ...given),
     renamePerson: async (person) => people.renamePerson(sqlite, person),
     grant: async (...given) => people.grant(sqlite, ...given),
     grantedLinks: async (...given) => people.grantedLinks(sqlite, ...given),
+    member: async (...given) => members.member(sqlite, ...given),
+    members: async (board) => members.members(sqlite, board),
+    saveMember: async (...given) => members.saveMember(sqlite, ...given),
+    comments: sqliteComments(sqlite),
+    floor: sqliteFloor(sqlite),
+    workshops: sqliteWorkshops(sqlite),
+    rounds: sqliteRounds(sqlite),
+    activity: sqliteActivity(sqlite),
     append: async (updates) => log.append(sqlite, updates),
     load: async (board) => log.load(sqlite, board),
     compact: async (...given) => log.compact(sqlite, ...given),
@@ -45,12 +66,10 @@ export function sqliteStorage(folder: string): Storage {
     versionFile: async (...given) => versions.versionFile(sqlite, ...given),
     renameVersion: async (...given) => versions.renameVersion(sqlite, ...given),
     removeVersions: async (...given) => versions.removeVersions(sqlite, ...given),
-    probe: async (now) =>
-      run(
-        sqlite,
-        'insert into probes (id, at) values (1, ?) on conflict (id) do update set at = excluded.at',
-        [now],
-      ),
+    async probe(now) {
+      const sql = 'insert into probes (id, at) values (1, ?) on conflict (id) do update set at = excluded.at'
+      run(sqlite, sql, [now])
+    },
     close: async () => {
       sqlite.database.close()
       unlock()

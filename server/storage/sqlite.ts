@@ -34,8 +34,9 @@ export function openSqlite(path: string): Sqlite {
 
 // Arguments are always passed as one array: a lone binary argument aborts the whole process.
 
-export function run(sqlite: Sqlite, sql: string, values: Value[]): void {
-  statement(sqlite, sql).run(values)
+/** Runs a statement and answers how many rows it changed. */
+export function run(sqlite: Sqlite, sql: string, values: Value[]): number {
+  return statement(sqlite, sql).run(values).changes
 }
 
 export function firstRow(sqlite: Sqlite, sql: string, values: Value[]): Row | null {
@@ -71,6 +72,15 @@ export function integer(row: Row, column: string): number {
 
 export function integerOrNull(row: Row, column: string): number | null {
   return row[column] === null ? null : integer(row, column)
+}
+
+export function textOrNull(row: Row, column: string): string | null {
+  return row[column] === null ? null : text(row, column)
+}
+
+/** A column that holds JSON of ours. */
+export function json(row: Row, column: string): unknown {
+  return JSON.parse(text(row, column))
 }
 
 /** Binary columns come back as a Buffer or as an ArrayBuffer, depending on the call. */

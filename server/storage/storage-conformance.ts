@@ -113,13 +113,13 @@ export function storageConformance(name: string, open: () => Promise<Opened>): v
       const token = aSecretHash()
       await storage.addLink(link, aSecretHash())
       await storage.addSession(token, { id: 'p1', name: 'Ana' }, 1)
-      await storage.grant(token, link.id, 1)
-      await storage.grant(token, link.id, 2)
+      await storage.grant('p1', link, 1)
+      await storage.grant('p1', link, 2)
       await storage.renamePerson({ id: 'p1', name: 'Ana Kim' })
 
       expect(await storage.personOfSession(token)).toEqual({ id: 'p1', name: 'Ana Kim' })
-      expect(await storage.grantedLinks(token, board.id)).toEqual([link])
-      expect(await storage.grantedLinks(token, other.id)).toEqual([])
+      expect(await storage.grantedLinks('p1', board.id)).toEqual([link])
+      expect(await storage.grantedLinks('p1', other.id)).toEqual([])
       expect(await storage.personOfSession(aSecretHash())).toBe(null)
     })
 

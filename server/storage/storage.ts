@@ -1,5 +1,10 @@
+import type { ActivityStorage } from './activity-storage.ts'
+import type { CommentStorage } from './comment-storage.ts'
+import type { FloorStorage } from './floor-storage.ts'
 import type { Role } from './role.ts'
+import type { RoundStorage } from './round-storage.ts'
 import type { VersionStorage } from './version-storage.ts'
+import type { WorkshopStorage } from './workshop-storage.ts'
 
 export interface Board {
   readonly id: string
@@ -7,6 +12,8 @@ export interface Board {
   readonly epoch: number
   /** Milliseconds since 1970. */
   readonly createdAt: number
+  /** Once set, nothing of the board is left but this record, which says that it was there. */
+  readonly deletedAt: number | null
 }
 
 /** A capability: whoever knows its secret has its role on its board. The secret itself is never stored. */
@@ -14,6 +21,10 @@ export interface Link {
   readonly id: string
   readonly board: string
   readonly role: Role
+  /** What its maker calls it, to tell it from the others. */
+  readonly name: string | null
+  /** Id of the person who made it; null for the first. */
+  readonly createdBy: string | null
   readonly createdAt: number
   readonly expiresAt: number | null
   readonly revokedAt: number | null
@@ -22,6 +33,16 @@ export interface Link {
 export interface Person {
   readonly id: string
   readonly name: string
+}
+
+/** Somebody who has been on a board. */
+export interface BoardMember {
+  readonly person: Person
+  /** Their role when they last proved it; a session whose role rises gets a new token. */
+  readonly role: Role
+  /** A higher role than their links give, granted by a facilitator until it is taken back. */
+  readonly raisedRole: Role | null
+  readonly joinedAt: number
 }
 
 /** One committed update. Numbers are given by the storage, per board, without holes. */
@@ -59,15 +80,36 @@ export interface StoredBoard {
 export interface Storage extends VersionStorage {
   addBoard(board: Board, link: Link, secretHash: Uint8Array): Promise<void>
   board(id: string): Promise<Board | null>
+  /** Removes every row of a board, in every table, and leaves its record with the time. */
+  deleteBoard(id: string, deletedAt: number): Promise<void>
+
   addLink(link: Link, secretHash: Uint8Array): Promise<void>
   linkBySecret(board: string, secretHash: Uint8Array): Promise<Link | null>
+  link(board: string, id: string): Promise<Link | null>
+  /** All links of a board, in the order they were made. */
+  links(board: string): Promise<Link[]>
+  /** Writes what may change of a link: name, expiry, revocation. */
+  changeLink(link: Link): Promise<void>
 
   addSession(tokenHash: Uint8Array, person: Person, createdAt: number): Promise<void>
+  /** Gives a session a new token; the old one is known as retired for a while, and opens nothing. */
+  rotateSession(tokenHash: Uint8Array, newTokenHash: Uint8Array, now: number): Promise<void>
   personOfSession(tokenHash: Uint8Array): Promise<Person | null>
+  /** Whose token this was until it was rotated, when that was after `since`. */
+  personOfRetiredSession(tokenHash: Uint8Array, since: number): Promise<Person | null>
   renamePerson(person: Person): Promise<void>
-  grant(tokenHash: Uint8Array, link: string, grantedAt: number): Promise<void>
-  /** All links of one board this session was ever granted, revoked and expired ones included. */
-  grantedLinks(tokenHash: Uint8Array, board: string): Promise<Link[]>
+  grant(person: string, link: Link, grantedAt: number): Promise<void>
+  /** All links of one board this person was ever granted, revoked and expired ones included. */
+  grantedLinks(person: string, board: string): Promise<Link[]>
+  member(board: string, person: string): Promise<BoardMember | null>
+  members(board: string): Promise<BoardMember[]>
+  saveMember(board: string, member: BoardMember): Promise<void>
+
+  readonly comments: CommentStorage
+  readonly floor: FloorStorage
+  readonly workshops: WorkshopStorage
+  readonly rounds: RoundStorage
+  readonly activity: ActivityStorage
 
   /** Commits updates of any number of boards at once, all or none, and answers their numbers in order. */
   append(updates: readonly Append[]): Promise<number[]>

@@ -1,0 +1,37 @@
+/** One step of a workshop, as its facilitator planned it. */
+export interface Phase {
+  readonly id: string
+  readonly name: string
+  readonly minutes: number
+  /** Participants draw too while it runs. */
+  readonly participantsMayEdit: boolean
+  /** Nobody sees another's pointer, and nobody edits, until a round begun in it is revealed. */
+  readonly isSealed: boolean
+}
+
+/** Where a workshop stands; all times are the server's, in milliseconds since 1970. */
+export interface WorkshopState {
+  readonly phases: readonly Phase[]
+  /** Which phase runs. */
+  readonly index: number
+  readonly startedAt: number
+  readonly phaseStartedAt: number
+  /** When the phase's time is over; it does not end by itself. */
+  readonly endsAt: number
+}
+
+/** A workshop as it is kept: null when none runs. */
+export interface Workshop {
+  /** Grows with every change, so that two facilitators do not both press "next". */
+  readonly revision: number
+  readonly state: WorkshopState | null
+  /** What the last change replaced, for one step of undo; undefined when there is nothing to undo. */
+  readonly previous: WorkshopState | null | undefined
+}
+
+export interface WorkshopStorage {
+  /** A board that never had a workshop is at revision 0. */
+  of(board: string): Promise<Workshop>
+  /** Replaces the workshop when it is still at the revision before; answers whether it was. */
+  replace(board: string, workshop: Workshop): Promise<boolean>
+}

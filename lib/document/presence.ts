@@ -39,7 +39,7 @@ const name = v.fallback(v.pipe(v.string(), v.maxLength(80)), '')
 /** `person` is the server's word on who it is; what a tab says of itself counts only where no server does. */
 const state = v.object({
   name,
-  person: v.fallback(v.nullable(v.object({ name })), null),
+  person: v.fallback(v.nullable(v.object({ name, hue: v.optional(finite) })), null),
   hue: v.fallback(finite, 0),
   pointer: v.fallback(v.nullable(point), null),
   selection: v.fallback(v.pipe(v.array(v.string()), v.maxLength(1000)), []),
@@ -105,7 +105,7 @@ function peopleOf(awareness: Awareness): readonly Person[] {
     const parsed = v.safeParse(state, value)
     if (key === awareness.clientID || !parsed.success) continue
     const { person, ...shown } = parsed.output
-    people.push({ key, ...shown, name: person?.name ?? shown.name })
+    people.push({ key, ...shown, name: person?.name ?? shown.name, hue: person?.hue ?? shown.hue })
   }
   return people.sort((a, b) => a.key - b.key)
 }

@@ -30,6 +30,8 @@ const endings: Readonly<Record<number, Ending>> = {
 }
 /** The server's word for "committed to disk"; the rest of the protocol is y-websocket's. */
 const SAVED = 100
+/** Something happened on the board besides edits: comments, phases, rounds. JSON, told by `server/README.md`. */
+const EVENT = 101
 const CANNOT_STORE = 4507
 
 /** What is known of a session; the same object until something changes. */
@@ -46,6 +48,8 @@ export interface Session {
   readonly presence: Presence
   state(): SessionState
   subscribe(listener: () => void): () => void
+  /** Hears what the server announces, as it came from the wire: whoever listens parses what they know. */
+  hear(listener: (event: unknown) => void): () => void
   close(): void
 }
 
@@ -54,6 +58,7 @@ export function openSession(invitation: Invitation): Session {
   const doc = new Y.Doc()
   const document = boardDocument(doc)
   const listeners = new Set<() => void>()
+  const hearers = new Set<(event: unknown) => void>()
   let link: Link = {
     open: false,
     synced: false,
@@ -93,6 +98,10 @@ export function openSession(invitation: Invitation): Session {
     lastProgress = performance.now()
     update({ acknowledged: decoding.readVarUint(decoder), refused: false, waitingMilliseconds: 0 })
   }
+  provider.messageHandlers[EVENT] = (_encoder, decoder) => {
+    const event: unknown = JSON.parse(decoding.readVarString(decoder))
+    for (const hearer of hearers) hearer(event)
+  }
   provider.on('status', ({ status }) => update({ open: status === 'connected' }))
   provider.on('sync', (synced) => update({ synced }, synced ? { loaded: true } : {}))
   provider.on('connection-close', (event) => update({ open: false, refused: event?.code === CANNOT_STORE }))
@@ -126,6 +135,10 @@ export function openSession(invitation: Invitation): Session {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    hear(hearer) {
+      hearers.add(hearer)
+      return () => hearers.delete(hearer)
+    },
     close() {
       closed = true
       clearInterval(clock)
@@ -136,6 +149,7 @@ export function openSession(invitation: Invitation): Session {
       doc.off('update', onUpdate)
       doc.destroy()
       listeners.clear()
+      hearers.clear()
     },
   }
 }

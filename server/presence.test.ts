@@ -1,14 +1,35 @@
 import { expect, test } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { everyoneElse, forgetTheGone, hear, leave, type Presence } from './presence.ts'
+import { allowance } from './allowance.ts'
+import { hueOf } from './hue.ts'
+import {
+  everyoneElse,
+  forgetTheGone,
+  hear as hearOn,
+  leave,
+  type Presence,
+  renew,
+  restamp,
+  type Speaker,
+} from './presence.ts'
 
 const NOW = 1_700_000_000_000
+
+/** One socket of a person; a page that comes back has another. */
+function aSpeaker(name: string): Speaker {
+  return { person: { id: name, name }, role: 'editor', gestures: allowance(1000, 1) }
+}
+
+/** What is heard on a board where nothing is sealed. */
+function hear(presence: Presence, speaker: Speaker, states: Uint8Array, now: number) {
+  return hearOn(presence, speaker, states, now, false)
+}
 
 /** A page with the stock presence, and the socket it speaks through. */
 function aPage(name: string) {
   const awareness = new Awareness(new Y.Doc())
-  const speaker = { person: { id: name, name } }
+  const speaker = aSpeaker(name)
   const say = (clients = [awareness.clientID]) => encodeAwarenessUpdate(awareness, clients)
   return { awareness, speaker, say, client: awareness.clientID }
 }
@@ -25,7 +46,10 @@ test('a state is passed on with the identity the server knows', () => {
   ana.awareness.setLocalState({ cursor: 1, person: { id: 'ben', name: 'ben' } })
   const told = hear(presence, ana.speaker, ana.say(), NOW)
 
-  expect(shown(ben.awareness, told, ana.client)).toEqual({ cursor: 1, person: { id: 'ana', name: 'ana' } })
+  expect(shown(ben.awareness, told, ana.client)).toEqual({
+    cursor: 1,
+    person: { id: 'ana', name: 'ana', hue: hueOf('ana'), role: 'editor' },
+  })
 })
 
 test('an echo of what others said is passed on to nobody', () => {
@@ -55,7 +79,7 @@ test('who leaves is taken off, and is seen again when the page comes back', () =
   shown(ben.awareness, hear(presence, ana.speaker, ana.say(), NOW), ana.client)
   expect(shown(ben.awareness, leave(presence, ana.speaker, NOW), ana.client)).toBe(undefined)
 
-  const back = { person: ana.speaker.person }
+  const back = aSpeaker('ana')
   expect(shown(ben.awareness, hear(presence, back, ana.say(), NOW), ana.client)).toBeDefined()
 })
 
@@ -63,7 +87,7 @@ test('an old socket that closes late does not take its page off the new one', ()
   const presence: Presence = new Map()
   const ana = aPage('ana')
   hear(presence, ana.speaker, ana.say(), NOW)
-  hear(presence, { person: ana.speaker.person }, ana.say(), NOW)
+  hear(presence, aSpeaker('ana'), ana.say(), NOW)
 
   expect(leave(presence, ana.speaker, NOW)).toBe(null)
 })
@@ -83,7 +107,7 @@ test('a newcomer is told of everybody else, not of itself', () => {
   const [ana, ben] = [aPage('ana'), aPage('ben')]
   hear(presence, ana.speaker, ana.say(), NOW)
   hear(presence, ben.speaker, ben.say(), NOW)
-  const told = everyoneElse(presence, ben.speaker)
+  const told = everyoneElse(presence, ben.speaker, false)
 
   expect(shown(ben.awareness, told, ana.client)).toBeDefined()
   expect(told?.[0]).toBe(1)
@@ -128,4 +152,58 @@ test('who left long ago is forgotten', () => {
   forgetTheGone(presence, NOW + 60_000)
 
   expect([...presence.keys()]).toEqual([ben.client])
+})
+
+test('on a sealed board only coming and going is seen', () => {
+  const presence: Presence = new Map()
+  const [ana, ben] = [aPage('ana'), aPage('ben')]
+  ana.awareness.setLocalState({ cursor: 1, selection: ['orders'] })
+  const came = hearOn(presence, ana.speaker, ana.say(), NOW, true)
+  ana.awareness.setLocalState({ cursor: 2, selection: ['payments'] })
+  const moved = hearOn(presence, ana.speaker, ana.say(), NOW, true)
+  const late = everyoneElse(presence, ben.speaker, true)
+
+  expect(Object.keys(shown(ben.awareness, came, ana.client) ?? {})).toEqual(['person'])
+  expect(moved).toBe(null)
+  expect(Buffer.from(late ?? []).toString()).not.toMatch(/cursor|selection|orders|payments/)
+  ana.awareness.setLocalState(null)
+  expect(shown(ben.awareness, hearOn(presence, ana.speaker, ana.say(), NOW, true), ana.client)).toBe(
+    undefined,
+  )
+})
+
+test('what was hidden is seen again when the board is opened', () => {
+  const presence: Presence = new Map()
+  const [ana, ben] = [aPage('ana'), aPage('ben')]
+  ana.awareness.setLocalState({ cursor: 2 })
+  shown(ben.awareness, hearOn(presence, ana.speaker, ana.say(), NOW, true), ana.client)
+  renew(presence, NOW)
+
+  expect(shown(ben.awareness, everyoneElse(presence, ben.speaker, false), ana.client)).toMatchObject({
+    cursor: 2,
+  })
+})
+
+test('a new name and a new role are shown at once', () => {
+  const presence: Presence = new Map()
+  const [ana, ben] = [aPage('ana'), aPage('ben')]
+  shown(ben.awareness, hear(presence, ana.speaker, ana.say(), NOW), ana.client)
+  const speaker = Object.assign(ana.speaker, { person: { id: 'ana', name: 'Ana Kim' }, role: 'facilitator' })
+  const told = restamp(presence, speaker, NOW, false)
+
+  expect(shown(ben.awareness, told, ana.client)).toMatchObject({
+    person: { name: 'Ana Kim', role: 'facilitator' },
+  })
+})
+
+test('a hand that moves too fast is not shown to everybody', () => {
+  const presence: Presence = new Map()
+  const ana = aPage('ana')
+  const speaker = { ...ana.speaker, gestures: allowance(2, 1000) }
+  const told = [1, 2, 3, 4].map((cursor) => {
+    ana.awareness.setLocalState({ cursor })
+    return hear(presence, speaker, ana.say(), NOW)
+  })
+
+  expect(told.map((states) => states !== null)).toEqual([true, true, false, false])
 })

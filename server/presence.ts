@@ -1,6 +1,9 @@
+import type { Allowance } from './allowance.ts'
 import { type ByteReader, byteReader, readText, readUint, remaining } from './byte-reader.ts'
 import { byteWriter, writeText, writeUint, written } from './byte-writer.ts'
+import { NOBODY, type PresenceState, stamped } from './presence-state.ts'
 import { Refused } from './refused.ts'
+import type { Role } from './storage/role.ts'
 import type { Person } from './storage/storage.ts'
 
 /** Where people are and what they point at, by client id. Kept in memory only. */
@@ -9,9 +12,12 @@ export type Presence = Map<number, Seen>
 /** Someone who may speak: one socket. The object itself is its identity. */
 export interface Speaker {
   readonly person: Person
+  readonly role: Role
+  /** How often it may say something new; an update too many is dropped, as the next one replaces it. */
+  readonly gestures: Allowance
 }
 
-interface Seen {
+interface Seen extends PresenceState {
   /** The socket that speaks for this client id; null once it has left. */
   speaker: Speaker | null
   readonly person: Person
@@ -19,29 +25,32 @@ interface Seen {
   heard: number
   /** The clock we give out. Ours, so that no client can freeze another's by running it ahead. */
   told: number
-  json: string
 }
 
 /** Bytes of one presence message; a larger one is ignored whole. The room's echo of 150 people still fits. */
 export const PRESENCE_BYTES = 64 * 1024
-const STATE_BYTES = 8 * 1024
 const CLIENTS_A_SOCKET = 4
-const NOBODY = 'null'
 
 /**
  * Takes in a presence message and answers what the others should be told, or null. Every stock client sends
  * every state it receives back again; only a socket's own client ids count, so that presence does not grow
- * with the square of the people, and nobody can move another's cursor.
+ * with the square of the people, and nobody can move another's cursor. On a sealed board others are told that
+ * somebody came or left and nothing else, not even that a hand moved: pointing at a card is the vote.
  */
 export function hear(
   presence: Presence,
   speaker: Speaker,
   states: Uint8Array,
   now: number,
+  isSealed: boolean,
 ): Uint8Array | null {
   if (states.length > PRESENCE_BYTES) return null
   try {
-    return relay(presence, heardClients(presence, speaker, byteReader(states), now))
+    const before = isSealed ? here(presence) : null
+    const heard = heardClients(presence, speaker, byteReader(states), now)
+    const news =
+      before === null ? heard : heard.filter((client) => before.has(client) !== isHere(presence, client))
+    return relay(presence, news, isSealed)
   } catch (error) {
     if (error instanceof Refused) return null
     throw error
@@ -54,20 +63,53 @@ export function leave(presence: Presence, speaker: Speaker, now: number): Uint8A
   for (const [client, seen] of presence) {
     if (seen.speaker !== speaker) continue
     seen.speaker = null
-    seen.json = NOBODY
+    Object.assign(seen, NOBODY)
     seen.told = nextClock(seen.told, now)
     left.push(client)
   }
-  return relay(presence, left)
+  return relay(presence, left, false)
+}
+
+/** Writes a speaker's new name or role into what is shown of them; answers what the others should be told. */
+export function restamp(
+  presence: Presence,
+  speaker: Speaker,
+  now: number,
+  isSealed: boolean,
+): Uint8Array | null {
+  const own = [...presence].filter(([, seen]) => seen.speaker === speaker && seen.json !== NOBODY.json)
+  for (const [, seen] of own) {
+    Object.assign(seen, stamped(seen.json, speaker))
+    seen.told = nextClock(seen.told, now)
+  }
+  return relay(
+    presence,
+    own.map(([client]) => client),
+    isSealed,
+  )
+}
+
+/** Makes everything on the board news again, when it was sealed or opened: clients ignore a clock they had. */
+export function renew(presence: Presence, now: number): void {
+  for (const seen of presence.values()) seen.told = nextClock(seen.told, now)
 }
 
 /** Everybody who is here except the one who asks: a client must never be told its own past state. */
-export function everyoneElse(presence: Presence, speaker: Speaker): Uint8Array | null {
-  const others = [...presence].filter(([, seen]) => seen.speaker !== speaker && seen.json !== NOBODY)
+export function everyoneElse(presence: Presence, speaker: Speaker, isSealed: boolean): Uint8Array | null {
+  const others = [...presence].filter(([, seen]) => seen.speaker !== speaker && seen.json !== NOBODY.json)
   return relay(
     presence,
     others.map(([client]) => client),
+    isSealed,
   )
+}
+
+function here(presence: Presence): Set<number> {
+  return new Set([...presence.keys()].filter((client) => isHere(presence, client)))
+}
+
+function isHere(presence: Presence, client: number): boolean {
+  return (presence.get(client)?.json ?? NOBODY.json) !== NOBODY.json
 }
 
 function heardClients(presence: Presence, speaker: Speaker, reader: ByteReader, now: number): number[] {
@@ -79,10 +121,10 @@ function heardClients(presence: Presence, speaker: Speaker, reader: ByteReader, 
     const clock = readUint(reader)
     const json = readText(reader)
     if (!maySpeak(presence, speaker, client, clock, json)) continue
-    const state = stamped(json, speaker.person)
-    if (state === null) continue
+    const state = stamped(json, speaker)
+    if (state === null || (state.json !== NOBODY.json && !speaker.gestures.take(now))) continue
     const told = nextClock(presence.get(client)?.told ?? 0, now)
-    presence.set(client, { speaker, person: speaker.person, heard: clock, told, json: state })
+    presence.set(client, { speaker, person: speaker.person, heard: clock, told, ...state })
     heard.push(client)
   }
   return heard
@@ -97,7 +139,7 @@ function maySpeak(
 ): boolean {
   const seen = presence.get(client)
   if (seen?.speaker === speaker) {
-    return clock > seen.heard || (clock === seen.heard && json === NOBODY && seen.json !== NOBODY)
+    return clock > seen.heard || (clock === seen.heard && json === NOBODY.json && seen.json !== NOBODY.json)
   }
   const own = ownClients(presence, speaker)
   if (seen === undefined) return own < CLIENTS_A_SOCKET
@@ -111,23 +153,6 @@ function ownClients(presence: Presence, speaker: Speaker): number {
   return own
 }
 
-/** The state with the sender's identity written by us; null when it is not one a browser could read. */
-function stamped(json: string, person: Person): string | null {
-  if (json.length > STATE_BYTES) return null
-  const state = parseState(json)
-  if (state === undefined) return null
-  return state === null ? NOBODY : JSON.stringify({ ...state, person })
-}
-
-function parseState(json: string): object | null | undefined {
-  try {
-    const state: unknown = JSON.parse(json)
-    return typeof state === 'object' && !Array.isArray(state) ? state : undefined
-  } catch {
-    return undefined
-  }
-}
-
 /**
  * Clocks given out are times, so that they also grow over a restart of the server: clients remember the last
  * clock of everyone and ignore what is not above it.
@@ -136,7 +161,7 @@ function nextClock(told: number, now: number): number {
   return Math.max(told + 1, now)
 }
 
-function relay(presence: Presence, clients: readonly number[]): Uint8Array | null {
+function relay(presence: Presence, clients: readonly number[], isSealed: boolean): Uint8Array | null {
   if (clients.length === 0) return null
   const writer = byteWriter()
   writeUint(writer, clients.length)
@@ -144,7 +169,7 @@ function relay(presence: Presence, clients: readonly number[]): Uint8Array | nul
     const seen = presence.get(client)
     writeUint(writer, client)
     writeUint(writer, seen?.told ?? 0)
-    writeText(writer, seen?.json ?? NOBODY)
+    writeText(writer, (isSealed ? seen?.sealed : seen?.json) ?? NOBODY.json)
   }
   return written(writer)
 }

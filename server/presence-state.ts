@@ -1,0 +1,36 @@
+import { hueOf } from './hue.ts'
+import type { Role } from './storage/role.ts'
+import type { Person } from './storage/storage.ts'
+
+/** What is shown of one client: as JSON, and the same with nothing but who it is, for a sealed board. */
+export interface PresenceState {
+  json: string
+  sealed: string
+}
+
+/** The state of a client that has left. */
+export const NOBODY: Readonly<PresenceState> = { json: 'null', sealed: 'null' }
+
+const STATE_BYTES = 8 * 1024
+
+/** The state with the sender's identity written by us; null when it is not one a browser could read. */
+export function stamped(
+  json: string,
+  { person, role }: { person: Person; role: Role },
+): PresenceState | null {
+  if (Buffer.byteLength(json) > STATE_BYTES) return null
+  const state = parseState(json)
+  if (state === undefined) return null
+  if (state === null) return { ...NOBODY }
+  const stamp = { person: { ...person, hue: hueOf(person.id), role } }
+  return { json: JSON.stringify({ ...state, ...stamp }), sealed: JSON.stringify(stamp) }
+}
+
+function parseState(json: string): object | null | undefined {
+  try {
+    const state: unknown = JSON.parse(json)
+    return typeof state === 'object' && !Array.isArray(state) ? state : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import { openLink, roleOf } from './links.ts'
+import { openLink } from './links.ts'
 import { sessionOf } from './session.ts'
+import { type Pass, programPass, standingOf } from './standing.ts'
 import type { Role } from './storage/role.ts'
 import type { Person, Storage } from './storage/storage.ts'
 
@@ -11,27 +12,39 @@ export interface Access {
 }
 
 /** A program has no Origin and brings the secret itself; a page has both its Origin and its cookie. */
-export function isProgram({ headers }: IncomingMessage): boolean {
-  return headers.origin === undefined && bearerIn(headers.authorization) !== null
+export function isProgram(request: IncomingMessage): boolean {
+  return bearerIn(request) !== null
 }
 
-/** The access of whoever sent a request; null when they have none. All programs with one link are one person. */
+/** Who sends a request, as far as it can be told; what they may do on the board is another question. */
+export async function passOf(
+  storage: Storage,
+  board: string,
+  request: IncomingMessage,
+  now: number,
+): Promise<Pass | null> {
+  const secret = bearerIn(request)
+  if (secret !== null) {
+    const link = await openLink(storage, board, secret, now)
+    return link === null ? null : programPass(link)
+  }
+  const session = await sessionOf(storage, request)
+  return session === null ? null : { person: session.person, link: null }
+}
+
+/** The access of whoever sent a request; null when they have none. */
 export async function accessOf(
   storage: Storage,
   board: string,
   request: IncomingMessage,
 ): Promise<Access | null> {
   const now = Date.now()
-  if (isProgram(request)) {
-    const link = await openLink(storage, board, bearerIn(request.headers.authorization) ?? '', now)
-    return link === null ? null : { person: { id: `link:${link.id}`, name: 'Program' }, role: link.role }
-  }
-  const session = await sessionOf(storage, request)
-  if (session === null) return null
-  const role = roleOf(await storage.grantedLinks(session.tokenHash, board), now)
-  return role === null ? null : { person: session.person, role }
+  const pass = await passOf(storage, board, request, now)
+  const standing = pass === null ? null : await standingOf(storage, board, pass, now)
+  return pass === null || standing === null ? null : { person: pass.person, role: standing.role }
 }
 
-function bearerIn(authorization: string | undefined): string | null {
-  return /^Bearer (\S+)$/.exec(authorization ?? '')?.[1] ?? null
+function bearerIn({ headers }: IncomingMessage): string | null {
+  if (headers.origin !== undefined) return null
+  return /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? null
 }

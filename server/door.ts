@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http'
-import { accessOf, isProgram } from './access.ts'
+import { isProgram, passOf } from './access.ts'
 import { CLOSE, type CloseCode } from './close-code.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { Room } from './room.ts'
 import { type Rooms, TooManyRooms } from './rooms.ts'
 import { isRandomId } from './secret.ts'
+import { standingOf } from './standing.ts'
 import { CorruptBoard, type Storage } from './storage/storage.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -34,14 +35,18 @@ export async function decide(request: IncomingMessage, around: DoorSurroundings)
     return { kind: 'refuse', status: 403 }
   if (!isRandomId(id)) return { kind: 'refuse', status: 404 }
 
-  const board = await around.storage.board(id)
+  const { storage } = around
+  const now = Date.now()
+  const board = await storage.board(id)
   if (board === null) return close(CLOSE.noSuchBoard, 'no such board')
-  const known = await accessOf(around.storage, id, request)
-  if (known === null) return close(CLOSE.noAccess, 'no access to this board')
+  if (board.deletedAt !== null) return close(CLOSE.deleted, 'the board was deleted')
+  const pass = await passOf(storage, id, request, now)
+  const standing = pass === null ? null : await standingOf(storage, id, pass, now)
+  if (pass === null || standing === null) return close(CLOSE.noAccess, 'no access to this board')
   const epoch = url.searchParams.get('epoch')
   if (epoch !== null && epoch !== String(board.epoch))
     return close(CLOSE.otherEpoch, 'the board was restored')
-  return enter(id, { ...known, wantsSaved: url.searchParams.get('v') === '1' }, around.rooms)
+  return enter(id, { pass, standing, hasExtensions: url.searchParams.get('v') === '1' }, around.rooms)
 }
 
 async function enter(board: string, visitor: Visitor, rooms: Rooms): Promise<Decision> {

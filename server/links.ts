@@ -2,23 +2,39 @@ import { hashOf, isRandomId, randomId } from './secret.ts'
 import { type Role, strongest } from './storage/role.ts'
 import type { Board, Link, Storage } from './storage/storage.ts'
 
-/** A new board with its first link; the secret is told once, here, and only its hash is kept. */
-export async function newBoard(
+/** A link and the secret that opens it; the secret is told once, here, and only its hash is kept. */
+export interface FreshLink {
+  readonly link: Link
+  readonly secret: string
+}
+
+/** A new board with its first link: whoever makes a board facilitates it. */
+export async function newBoard(storage: Storage, now: number): Promise<FreshLink & { board: Board }> {
+  const board: Board = { id: randomId(), epoch: 1, createdAt: now, deletedAt: null }
+  const fresh = freshLink(
+    { board: board.id, role: 'facilitator', name: null, createdBy: null, expiresAt: null },
+    now,
+  )
+  await storage.addBoard(board, fresh.link, hashOf(fresh.secret))
+  return { board, ...fresh }
+}
+
+/** One more way onto a board. */
+export async function newLink(
   storage: Storage,
+  wanted: Pick<Link, 'board' | 'role' | 'name' | 'createdBy' | 'expiresAt'>,
   now: number,
-): Promise<{ board: Board; link: Link; secret: string }> {
-  const board: Board = { id: randomId(), epoch: 1, createdAt: now }
-  const link: Link = {
-    id: randomId(),
-    board: board.id,
-    role: 'editor',
-    createdAt: now,
-    expiresAt: null,
-    revokedAt: null,
-  }
-  const secret = randomId()
-  await storage.addBoard(board, link, hashOf(secret))
-  return { board, link, secret }
+): Promise<FreshLink> {
+  const fresh = freshLink(wanted, now)
+  await storage.addLink(fresh.link, hashOf(fresh.secret))
+  return fresh
+}
+
+function freshLink(
+  wanted: Pick<Link, 'board' | 'role' | 'name' | 'createdBy' | 'expiresAt'>,
+  now: number,
+): FreshLink {
+  return { link: { ...wanted, id: randomId(), createdAt: now, revokedAt: null }, secret: randomId() }
 }
 
 /** The link a secret opens on this board; null when there is none, or it was revoked or has expired. */
@@ -38,6 +54,6 @@ export function roleOf(links: readonly Link[], now: number): Role | null {
   return strongest(links.filter((link) => isLive(link, now)).map(({ role }) => role))
 }
 
-function isLive({ expiresAt, revokedAt }: Link, now: number): boolean {
+export function isLive({ expiresAt, revokedAt }: Link, now: number): boolean {
   return revokedAt === null && (expiresAt === null || expiresAt > now)
 }

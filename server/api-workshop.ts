@@ -1,0 +1,134 @@
+import * as v from 'valibot'
+import { conflict } from './api-problem.ts'
+import { boardId, flag, line, listOf, parsed, whole } from './body.ts'
+import { announce } from './event.ts'
+import { codeOf } from './log.ts'
+import { record } from './record.ts'
+import { type Command, ok, type Reply, type Route } from './route.ts'
+import type { Deed } from './storage/activity-storage.ts'
+import type { WorkshopState } from './storage/workshop-storage.ts'
+import { begun, extended, inPhase } from './workshop.ts'
+import { workshopView } from './workshop-view.ts'
+
+const phase = v.object({
+  id: boardId,
+  name: line(80),
+  minutes: whole(1, 24 * 60),
+  participantsMayEdit: v.optional(flag, false),
+  isSealed: v.optional(flag, false),
+})
+const revision = whole(0, Number.MAX_SAFE_INTEGER)
+const changing = v.object({ revision })
+const starting = v.object({
+  revision,
+  phases: v.pipe(listOf(phase, 50), v.minLength(1, 'must have a phase')),
+})
+const extending = v.object({ revision, minutes: whole(1, 24 * 60) })
+
+/**
+ * Each change names the revision it is of: a request that is sent twice, or by two facilitators at once, is
+ * done once.
+ */
+export const WORKSHOP_ROUTES: readonly Route[] = [
+  {
+    method: 'GET',
+    path: 'workshop',
+    atLeast: 'viewer',
+    async answer({ board, now, around }) {
+      return ok({ now, workshop: workshopView(await around.storage.workshops.of(board)) })
+    },
+  },
+  change('start', starting, 'workshop started', (_state, { phases }, now) => begun(phases, now)),
+  change('next', changing, 'phase begun', (state, _body, now) =>
+    otherPhase(state, 1, now, 'This is the last phase; stop the workshop, or extend the phase.'),
+  ),
+  change('back', changing, 'phase begun', (state, _body, now) =>
+    otherPhase(state, -1, now, 'This is the first phase; there is none before it.'),
+  ),
+  change('extend', extending, 'phase extended', (state, { minutes }, now) =>
+    extended(running(state), minutes, now),
+  ),
+  change('stop', changing, 'workshop stopped', (state) => {
+    running(state)
+    return null
+  }),
+  {
+    method: 'POST',
+    path: 'workshop/undo',
+    atLeast: 'facilitator',
+    async answer(command) {
+      const { previous } = await command.around.storage.workshops.of(command.board)
+      const body = parsed(changing, command.body)
+      if (previous === undefined)
+        throw conflict('nothing_to_undo', 'There is no change to undo; only the last one can be.')
+      return replace(command, body.revision, previous, undefined, 'change undone')
+    },
+  },
+]
+
+/** A command of the facilitator that leads from one state of the workshop to the next. */
+function change<Schema extends v.GenericSchema<unknown, { revision: number }>>(
+  word: string,
+  schema: Schema,
+  deed: Deed,
+  next: (state: WorkshopState | null, body: v.InferOutput<Schema>, now: number) => WorkshopState | null,
+): Route {
+  return {
+    method: 'POST',
+    path: `workshop/${word}`,
+    atLeast: 'facilitator',
+    async answer(command) {
+      const body = parsed(schema, command.body)
+      const { state, revision } = await command.around.storage.workshops.of(command.board)
+      if (revision !== body.revision) throw changedMeanwhile()
+      return replace(command, revision, next(state, body, command.now), state, deed)
+    },
+  }
+}
+
+async function replace(
+  command: Command,
+  revision: number,
+  state: WorkshopState | null,
+  previous: WorkshopState | null | undefined,
+  deed: Deed,
+): Promise<Reply> {
+  const { board, around, now } = command
+  const workshop = { revision: revision + 1, state, previous }
+  if (!(await around.storage.workshops.replace(board, workshop))) throw changedMeanwhile()
+  const view = workshopView(workshop)
+  const room = await around.rooms.refresh(board)
+  if (room !== null) announce(room, { type: 'workshop', now, workshop: view })
+  await record(command, deed, { phase: state?.phases[state.index]?.name ?? '' })
+  if (deed === 'phase begun' || deed === 'workshop stopped') keepVersion(command)
+  return ok({ now, workshop: view })
+}
+
+/** What the board was when a phase ended, as a version; nobody waits for it. */
+function keepVersion({ board, caller, around: { versions, log } }: Command): void {
+  versions.make(board, null, caller.person).catch((error: unknown) => {
+    log({ level: 'error', event: 'version_failed', board, code: codeOf(error) })
+  })
+}
+
+function otherPhase(
+  state: WorkshopState | null,
+  step: 1 | -1,
+  now: number,
+  noSuchPhase: string,
+): WorkshopState {
+  const current = running(state)
+  const other = inPhase(current, current.index + step, now)
+  if (other === null) throw conflict('no_such_phase', noSuchPhase)
+  return other
+}
+
+function running(state: WorkshopState | null): WorkshopState {
+  if (state === null) throw conflict('no_workshop', 'No workshop is running; start one first.')
+  return state
+}
+
+function changedMeanwhile() {
+  const message = 'The workshop was changed meanwhile; look where it stands now, and press again if need be.'
+  return conflict('changed_meanwhile', message)
+}

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { aTeam, type Team } from './a-guest.ts'
+import { aServer, type TestServer } from './a-server.ts'
+import { begun, extended, inPhase } from './workshop.ts'
+
+let server: TestServer
+let team: Team
+
+beforeAll(async () => {
+  server = await aServer()
+})
+beforeEach(async () => {
+  team = await aTeam(server.http)
+})
+afterAll(() => server.remove())
+
+const phase = (id: string, minutes: number) => ({
+  id,
+  name: id.toUpperCase(),
+  minutes,
+  participantsMayEdit: false,
+  isSealed: false,
+})
+const phases = [phase('frame', 3), phase('map', 8)]
+const command = (word: string, revision: number, more = {}) =>
+  team.facilitator.ask('POST', `workshop/${word}`, { revision, ...more })
+
+test('a phase begins with its whole time', () => {
+  const state = begun(phases, 1000)
+
+  expect(state).toMatchObject({ index: 0, startedAt: 1000, phaseStartedAt: 1000, endsAt: 1000 + 180_000 })
+  expect(inPhase(state, 1, 5000)).toMatchObject({ index: 1, startedAt: 1000, endsAt: 5000 + 480_000 })
+  expect([inPhase(state, 2, 5000), inPhase(state, -1, 5000)]).toEqual([null, null])
+})
+
+test.each([
+  ['time is left', 10_000, 180_000 + 60_000 + 1000],
+  ['time is over', 500_000, 500_000 + 60_000],
+])('a minute more counts from the end, or from now when %s', (_when, now, endsAt) => {
+  expect(extended(begun(phases, 1000), 1, now).endsAt).toBe(endsAt)
+})
+
+test('everybody hears of a phase, with the clock it is meant by', async () => {
+  const tab = await team.viewer.tab()
+  const { body } = await command('start', 0, { phases })
+  const event = await tab.event(({ type }) => type === 'workshop')
+
+  expect(body.workshop).toMatchObject({ revision: 1, state: { phases, index: 0 }, canUndo: true })
+  expect(event).toEqual({ type: 'workshop', ...body })
+  expect(event.workshop.state.endsAt - event.now).toBe(180_000)
+})
+
+test('whoever comes later is told where the workshop stands', async () => {
+  const { workshop } = (await command('start', 0, { phases })).body
+  const [welcome] = (await team.participant.tab()).events()
+
+  expect(welcome).toMatchObject({ type: 'welcome', role: 'participant', workshop, round: null })
+})
+
+test('two facilitators who press next at once go one phase on', async () => {
+  await command('start', 0, { phases: [...phases, phase('tag', 4)] })
+  const [one, two] = await Promise.all([command('next', 1), command('next', 1)])
+
+  expect([one.status, two.status].sort()).toEqual([200, 409])
+  expect([one.code, two.code]).toContain('changed_meanwhile')
+  expect((await team.viewer.ask('GET', 'workshop')).body.workshop.state.index).toBe(1)
+})
+
+test('the last change is undone with the time as it was, once', async () => {
+  const before = (await command('start', 0, { phases })).body.workshop.state
+  await command('next', 1)
+  const undone = (await command('undo', 2)).body.workshop
+
+  expect(undone).toEqual({ revision: 3, state: before, canUndo: false })
+  expect(await command('undo', 3)).toMatchObject({ status: 409, code: 'nothing_to_undo' })
+})
+
+test('a workshop stopped by mistake goes on', async () => {
+  const before = (await command('start', 0, { phases })).body.workshop.state
+  expect((await command('stop', 1)).body.workshop.state).toBe(null)
+
+  expect((await command('undo', 2)).body.workshop.state).toEqual(before)
+})
+
+test('the board is kept as it was when a phase ended', async () => {
+  await team.editor.ask('PUT', 'file', { format: 'hundredfold/1', components: [{ id: 'api' }] })
+  await command('start', 0, { phases })
+  const count = async () => (await team.editor.ask('GET', 'versions')).body.versions.length
+  const before = await count()
+  await command('next', 1)
+
+  await expect.poll(count).toBe(before + 1)
+})
+
+test.each([
+  ['next', {}, 'no_workshop'],
+  ['extend', { minutes: 1 }, 'no_workshop'],
+  ['stop', {}, 'no_workshop'],
+  ['undo', {}, 'nothing_to_undo'],
+  ['start', { phases: [] }, 'bad_field'],
+])('%s without a workshop says %j', async (word, more, code) => {
+  expect(await command(word, 0, more)).toMatchObject({ code })
+})
+
+test('there is no phase before the first and none after the last', async () => {
+  await command('start', 0, { phases })
+  expect(await command('back', 1)).toMatchObject({ status: 409, code: 'no_such_phase' })
+  await command('next', 1)
+
+  expect(await command('next', 2)).toMatchObject({ status: 409, code: 'no_such_phase' })
+})

@@ -2,15 +2,17 @@ import { EventEmitter } from 'node:events'
 import WebSocket from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { byteReader, readUint } from './byte-reader.ts'
+import { byteReader, readText, readUint } from './byte-reader.ts'
 import { until } from './until.ts'
 
 /** Somebody at a board with the stock client, as a program does it: a bearer secret and no Origin. */
 export interface Client {
   readonly doc: Y.Doc
   readonly provider: WebsocketProvider
-  /** Says `saved` and `synced` when that changes. */
+  /** Says `saved`, `synced` and `event` when that changes. */
   readonly news: EventEmitter
+  /** What was announced to it so far. */
+  readonly events: { readonly type: string }[]
   /** How many sync messages of the present socket the server says are on disk. */
   saved(): number
   /** Fulfilled when everything written so far is on disk. */
@@ -28,6 +30,7 @@ export interface Place {
 }
 
 const SAVED = 100
+const EVENT = 101
 
 export function aClient(
   { http, board, secret }: Place,
@@ -46,6 +49,11 @@ export function aClient(
     saved = readUint(byteReader(decoder.arr.subarray(decoder.pos)))
     news.emit('saved')
   }
+  const events: { readonly type: string }[] = []
+  provider.messageHandlers[EVENT] = (_encoder, decoder) => {
+    events.push(JSON.parse(readText(byteReader(decoder.arr.subarray(decoder.pos)))))
+    news.emit('event')
+  }
   provider.on('sync', () => news.emit('synced'))
   provider.on('status', () => {
     saved = 0
@@ -54,6 +62,7 @@ export function aClient(
     doc,
     provider,
     news,
+    events,
     saved: () => saved,
     allSaved: () => until(news, 'saved', () => provider.synced && saved > 0 && saved === sockets.sent()),
     synced: () => until(news, 'synced', () => provider.synced),

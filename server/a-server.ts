@@ -42,7 +42,7 @@ export async function aServer(settings: Partial<Config> = {}): Promise<TestServe
   }
 }
 
-/** A new board and the secret of its editor's link, over HTTP as anyone would make one. */
+/** A new board and the secret of its facilitator's link, over HTTP as anyone would make one. */
 export async function aBoard(http: string): Promise<{ board: string; secret: string; cookie: string }> {
   const response = await fetch(`${http}/api/boards`, { method: 'POST' })
   const { board, secret } = await response.json()

@@ -67,3 +67,30 @@ export function foreignOrigin(): ApiProblem {
     'Another site may not speak to this server; open the board at its own address or set PUBLIC_ORIGIN.'
   return new ApiProblem(403, 'foreign_origin', message)
 }
+
+export function boardDeleted(): ApiProblem {
+  const message = 'The board was deleted and nothing of it is left here; make a new board.'
+  return new ApiProblem(410, 'board_deleted', message)
+}
+
+export function roleTooWeak(least: string): ApiProblem {
+  const message = `This needs the role ${least}; ask a facilitator of the board for it.`
+  return new ApiProblem(403, 'role_too_weak', message)
+}
+
+export function mayNotEdit(): ApiProblem {
+  const message =
+    'Your link, or the phase the board is in, does not let you change it now; wait, or ask a facilitator.'
+  return new ApiProblem(403, 'may_not_edit', message)
+}
+
+/** @param what a noun, as in "There is no such link" */
+export function noSuch(what: string): ApiProblem {
+  const message = `There is no such ${what} on this board; load the list again.`
+  return new ApiProblem(404, `no_such_${what.replace(' ', '_')}`, message)
+}
+
+/** Something is not now as the request takes it to be. */
+export function conflict(code: string, message: string): ApiProblem {
+  return new ApiProblem(409, code, message)
+}

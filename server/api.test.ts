@@ -24,7 +24,7 @@ test('whoever makes a board is let in by the cookie alone', async () => {
   expect(status).toBe(200)
   expect(body).toEqual({
     board,
-    role: 'editor',
+    role: 'facilitator',
     epoch: 1,
     person: { id: expect.stringMatching(/^.{22}$/), name: 'Guest' },
   })

@@ -1,37 +1,58 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { accessOf, isProgram } from './access.ts'
+import { ACTIVITY_ROUTES } from './api-activity.ts'
+import { BOARD_ROUTES } from './api-board.ts'
+import { COMMENT_ROUTES } from './api-comments.ts'
+import { FLOOR_ROUTES } from './api-floor.ts'
+import { LINK_ROUTES } from './api-links.ts'
+import { PEOPLE_ROUTES } from './api-people.ts'
 import {
   ApiProblem,
-  badLink,
   foreignOrigin,
   noSuchAddress,
-  noSuchBoard,
   notInvited,
+  roleTooWeak,
   wrongMethod,
 } from './api-problem.ts'
-import { jsonBody, textField } from './json-body.ts'
-import { newBoard, openLink, roleOf } from './links.ts'
+import { ROUND_ROUTES } from './api-rounds.ts'
+import { makeBoard, openBoard } from './api-session.ts'
+import { WORKSHOP_ROUTES } from './api-workshop.ts'
+import { jsonBody } from './json-body.ts'
+import { livingBoard } from './living-board.ts'
 import { codeOf, type Log } from './log.ts'
 import { isOwnOrigin } from './origin.ts'
+import type { Rooms } from './rooms.ts'
+import type { Reply, Route } from './route.ts'
+import type { SealForecast } from './seal-forecast.ts'
 import { isRandomId } from './secret.ts'
-import { cookieFor, newSession, type Session, sessionOf } from './session.ts'
+import { isAtLeast } from './storage/role.ts'
 import type { Storage } from './storage/storage.ts'
+import type { Versions } from './versions.ts'
 
 /** What the API needs of the server around it. */
 export interface ApiSurroundings {
   readonly storage: Storage
+  readonly rooms: Rooms
   readonly publicOrigins: readonly string[]
   readonly log: Log
+  readonly sealForecast: SealForecast
+  readonly versions: Versions
 }
 
-interface Reply {
-  readonly status: number
-  readonly body: object
-  /** Set when the browser is new here. */
-  readonly cookie?: string | undefined
-}
+/** Every command on a board, with the weakest role that may give it. */
+export const ROUTES: readonly Route[] = [
+  ...BOARD_ROUTES,
+  ...LINK_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...COMMENT_ROUTES,
+  ...WORKSHOP_ROUTES,
+  ...ROUND_ROUTES,
+  ...FLOOR_ROUTES,
+  ...ACTIVITY_ROUTES,
+]
 
-const SECRET_LENGTH = 64
-const NAME_LENGTH = 80
+/** A ballot with three risk cards in a script of three bytes a character. */
+const COMMAND_BYTES = 32 * 1024
 
 /** Answers a request under `/api/`; false when the request is for a page. */
 export function answerApi(
@@ -50,66 +71,49 @@ export function answerApi(
 }
 
 async function reply(request: IncomingMessage, path: string, around: ApiSurroundings): Promise<Reply> {
-  const [, , boards, board, session, ...more] = path.split('/')
-  if (boards !== 'boards' || more.length > 0) throw noSuchAddress()
-  if (board !== undefined && session !== 'session') throw noSuchAddress()
-  if (request.method !== 'POST') throw wrongMethod('POST')
+  const [, , boards, board, ...rest] = path.split('/')
+  if (boards !== 'boards') throw noSuchAddress()
   if (request.headers.origin !== undefined && !isOwnOrigin(request, around.publicOrigins))
     throw foreignOrigin()
-  if (board === undefined) return makeBoard(request, around.storage)
-  if (!isRandomId(board)) throw noSuchBoard()
-  return openBoard(request, board, around.storage)
-}
-
-/** `POST /api/boards`: a new board, its maker already let in. */
-async function makeBoard(request: IncomingMessage, storage: Storage): Promise<Reply> {
-  const name = nameIn(await jsonBody(request))
-  const now = Date.now()
-  const { board, link, secret } = await newBoard(storage, now)
-  const { session, cookie } = await visit(storage, request, name, now)
-  await storage.grant(session.tokenHash, link.id, now)
-  return { status: 201, body: { board: board.id, secret, role: link.role, epoch: board.epoch }, cookie }
-}
-
-/** `POST /api/boards/ID/session`: a secret for a cookie, once; afterwards the cookie alone answers who one is. */
-async function openBoard(request: IncomingMessage, id: string, storage: Storage): Promise<Reply> {
-  const body = await jsonBody(request)
-  const secret = textField(body, 'secret', SECRET_LENGTH)
-  const name = nameIn(body)
-  const now = Date.now()
-  const board = await storage.board(id)
-  if (board === null) throw noSuchBoard()
-  const known = await sessionOf(storage, request)
-  const link = secret === null ? null : await openLink(storage, id, secret, now)
-  if (secret !== null && link === null) throw badLink()
-  const links = known === null ? [] : await storage.grantedLinks(known.tokenHash, id)
-  const role = roleOf(link === null ? links : [link, ...links], now)
-  if (role === null) throw notInvited()
-  const { session, cookie } = await visit(storage, request, name, now)
-  if (link !== null) await storage.grant(session.tokenHash, link.id, now)
-  return { status: 200, body: { board: id, role, epoch: board.epoch, person: session.person }, cookie }
-}
-
-/** The session of the request or a new one, with the name when one is given. */
-async function visit(storage: Storage, request: IncomingMessage, name: string | null, now: number) {
-  const known = await sessionOf(storage, request)
-  if (known === null) {
-    const { session, token } = await newSession(storage, name, now)
-    return { session, cookie: cookieFor(token, request) }
+  if (board === undefined || rest.join('/') === 'session') {
+    if (request.method !== 'POST') throw wrongMethod('POST')
+    return board === undefined ? makeBoard(request, around) : openBoard(request, board, around)
   }
-  if (name === null || name === known.person.name) return { session: known }
-  const person = { ...known.person, name }
-  await storage.renamePerson(person)
-  const session: Session = { ...known, person }
-  return { session }
+  return command(request, board, rest, around)
 }
 
-/** A name without control characters and outer blanks; null when nothing is left. */
-function nameIn(body: Readonly<Record<string, unknown>>): string | null {
-  const name = textField(body, 'name', NAME_LENGTH)
-    ?.replace(/\p{Cc}/gu, '')
-    .trim()
-  return name ? name : null
+/** Finds the address, then who asks, then whether they may; only then is anything read or done. */
+async function command(
+  request: IncomingMessage,
+  board: string,
+  path: readonly string[],
+  around: ApiSurroundings,
+): Promise<Reply> {
+  const here = ROUTES.filter((route) => fits(route, path))
+  const route = here.find(({ method }) => method === request.method)
+  if (here.length === 0) throw noSuchAddress()
+  if (!isHarmless(request) && !isOwnOrigin(request, around.publicOrigins)) throw foreignOrigin()
+  if (route === undefined) throw wrongMethod(here.map(({ method }) => method).join(', '))
+  await livingBoard(around.storage, board)
+  const caller = await accessOf(around.storage, board, request)
+  if (caller === null) throw notInvited()
+  if (!isAtLeast(caller.role, route.atLeast)) throw roleTooWeak(route.atLeast)
+  const body = route.method === 'GET' ? {} : await jsonBody(request, COMMAND_BYTES)
+  const query = new URL(request.url ?? '/', 'http://server').searchParams
+  return route.answer({ caller, board, ids: path.filter(isRandomId), query, body, now: Date.now(), around })
+}
+
+/** A page always says its Origin when it changes something; only programs and mere questions come without. */
+function isHarmless(request: IncomingMessage): boolean {
+  return request.method === 'GET' || isProgram(request)
+}
+
+function fits(route: Route, path: readonly string[]): boolean {
+  const words = route.path === '' ? [] : route.path.split('/')
+  return (
+    words.length === path.length &&
+    words.every((word, place) => (word === '*' ? isRandomId(path[place] ?? '') : word === path[place]))
+  )
 }
 
 /** Tells what went wrong; what nobody foresaw is logged and told as a passing trouble. */

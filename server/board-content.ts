@@ -1,7 +1,7 @@
-import { ApiProblem } from './api-problem.ts'
+import { ApiProblem, mayNotEdit } from './api-problem.ts'
 import type { Reader } from './reader.ts'
 import type { FileProblem } from './reading.ts'
-import { lastSeq } from './room.ts'
+import { lastSeq, type Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { EditRefused, serverEdit } from './server-edit.ts'
 
@@ -18,6 +18,8 @@ interface ReplacementSurroundings {
   readonly rooms: Rooms
   /** Stored bytes of a board beyond which it takes no more. */
   readonly boardBytes: number
+  /** Asked at the last moment: a round may have been sealed while the file was read. */
+  isStillAllowed(room: Room): boolean
 }
 
 /**
@@ -30,7 +32,7 @@ export async function replaceBoard(
   file: string,
   expected: number | null,
   before: () => Promise<void>,
-  { reader, rooms, boardBytes }: ReplacementSurroundings,
+  { reader, rooms, boardBytes, isStillAllowed }: ReplacementSurroundings,
 ): Promise<Replaced | null> {
   if ((await rooms.enter(board)) === null) return null
   const replacement = await reader.updatesFor(board, file)
@@ -42,6 +44,7 @@ export async function replaceBoard(
   await before()
   const room = await rooms.enter(board)
   if (room === null) return null
+  if (!isStillAllowed(room)) throw mayNotEdit()
   if (expected !== null && (room.pending > 0 || lastSeq(room) !== expected)) throw changedMeanwhile()
   try {
     return { seq: await serverEdit(room, updates, rooms.queue, boardBytes), warnings }

@@ -1,13 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 import { type Access, accessOf, isProgram } from './access.ts'
-import { ApiProblem, foreignOrigin, noSuchBoard, notInvited } from './api-problem.ts'
+import { foreignOrigin, mayNotEdit, noSuchBoard, notInvited } from './api-problem.ts'
 import { replaceBoard } from './board-content.ts'
+import { conductOf, mayEdit } from './conduct.ts'
+import { mayEditNow } from './editing.ts'
+import { livingBoard } from './living-board.ts'
 import type { Log } from './log.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { Reader } from './reader.ts'
+import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
-import { isRandomId } from './secret.ts'
-import { canEdit } from './storage/role.ts'
+import { isAtLeast } from './storage/role.ts'
 import type { Board, Storage } from './storage/storage.ts'
 import type { Versions } from './versions.ts'
 
@@ -50,23 +53,25 @@ export async function boardRequest(
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   const comesFromPage = request.headers.origin !== undefined || (!isRead && !isProgram(request))
   if (comesFromPage && !isOwnOrigin(request, publicOrigins)) throw foreignOrigin()
-  const board = isRandomId(id) ? await storage.board(id) : null
-  if (board === null) throw noSuchBoard()
+  const board = await livingBoard(storage, id)
   const access = await accessOf(storage, id, request)
   if (access === null) throw notInvited()
   return { ...access, request, board, rest: rest === undefined ? [] : rest.split('/'), around }
 }
 
-/** Refuses who may only look. */
+/** Refuses who is not one of those that draw. */
 export function assertEditor({ role }: BoardRequest): void {
-  if (canEdit(role)) return
-  const message = 'Your link does not let you change this board; ask a facilitator for one that does.'
-  throw new ApiProblem(403, 'may_not_edit', message)
+  if (!isAtLeast(role, 'editor')) throw mayNotEdit()
+}
+
+/** Refuses who may not edit now: their role does not let them, or the phase, or a sealed round. */
+export async function assertMayEdit({ role, board, around }: BoardRequest): Promise<void> {
+  if (!mayEdit(role, await conductOf(around.storage, board.id))) throw mayNotEdit()
 }
 
 /** Replaces the board by a file and keeps what it was before as a version, whose id is answered. */
 export async function replaceContent(
-  { board, person, around }: BoardRequest,
+  { board, person, role, around }: BoardRequest,
   file: string,
   expected: number | null,
 ) {
@@ -74,7 +79,8 @@ export async function replaceContent(
   const keep = async () => {
     before = (await around.versions.make(board.id, null, person))?.id ?? null
   }
-  const replaced = await replaceBoard(board.id, file, expected, keep, around)
+  const isStillAllowed = (room: Room) => mayEditNow(role, room)
+  const replaced = await replaceBoard(board.id, file, expected, keep, { ...around, isStillAllowed })
   if (replaced === null) throw noSuchBoard()
   return { ...replaced, before }
 }

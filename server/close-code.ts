@@ -8,6 +8,7 @@ export const CLOSE = {
   noAccess: 4403,
   noSuchBoard: 4404,
   otherEpoch: 4409,
+  deleted: 4410,
   boardFull: 4413,
   /** The edit may be honest but context is missing: the full exchange on the next connection heals it. */
   startOver: 4500,

@@ -19,6 +19,8 @@ export interface Entry {
 
 export interface CommitQueue {
   push(entry: Entry): void
+  /** Fulfilled when nothing of this room is queued or being written, however busy the others are. */
+  written(room: Room): Promise<void>
   /** Fulfilled when nothing is queued or being written. */
   idle(): Promise<void>
 }
@@ -56,6 +58,9 @@ export function commitQueue(storage: Storage, outcomes: Outcomes): CommitQueue {
       entry.room.pending += 1
       waiting.push({ ...entry, since: performance.now() })
       running ??= drain()
+    },
+    async written(room) {
+      while (room.pending > 0 && !room.isGivenUp) await new Promise((resolve) => setImmediate(resolve))
     },
     async idle() {
       while (running !== null) await running

@@ -8,7 +8,7 @@ import type { Member } from './member.ts'
 import { type Message, parseMessage, presenceFrame, step1Frame } from './messages.ts'
 import { type Outbox, outbox } from './outbox.ts'
 import { everyoneElse, hear, leave } from './presence.ts'
-import { broadcast, catchUpFrames, type Room } from './room.ts'
+import { broadcast, catchUpFrames, isQuiet, type Room } from './room.ts'
 import { traffic } from './traffic.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -18,6 +18,8 @@ export interface Surroundings {
   /** Stored bytes of a board beyond which it takes no more. */
   readonly boardBytes: number
   now(): number
+  /** Called once, when the member is in the room. */
+  entered(room: Room, member: Member): void
   /** Called once, when the socket is gone and the member has left the room. */
   left(room: Room): void
   refused(room: Room, code: string): void
@@ -26,6 +28,9 @@ export interface Surroundings {
 /** Step 1 costs 4 bytes to send and a whole board to answer. */
 const STEP_1_BURST = 5
 const STEP_1_INTERVAL_MS = 10_000
+/** Twice what an honest client says of its hand, 20 times a second. */
+const GESTURE_BURST = 60
+const GESTURE_INTERVAL_MS = 25
 
 /**
  * Puts a socket into a room. The room is open before the socket is, so that its first words are heard; from
@@ -40,9 +45,18 @@ export function connect(
   around: Surroundings,
 ): void {
   const out = outbox(socket, wire)
-  const { person, role } = visitor
-  const member: Member = { person, role, isCaughtUp: false, send: out.send, close: out.close }
-  const listen = listener(member, out, room, visitor, around)
+  const member: Member = {
+    pass: visitor.pass,
+    person: visitor.pass.person,
+    ...visitor.standing,
+    gestures: allowance(GESTURE_BURST, GESTURE_INTERVAL_MS),
+    hasExtensions: visitor.hasExtensions,
+    isCaughtUp: false,
+    isWithheld: false,
+    send: out.send,
+    close: out.close,
+  }
+  const listen = listener(member, out, room, around)
   const judge = traffic()
   room.members.add(member)
   socket.on('message', (data: RawData, isBinary: boolean) => {
@@ -61,10 +75,11 @@ export function connect(
     around.left(room)
   })
   out.send(step1Frame(room.known))
+  around.entered(room, member)
 }
 
-function listener(member: Member, out: Outbox, room: Room, visitor: Visitor, around: Surroundings) {
-  const edit = editing(member, room, visitor.wantsSaved, around)
+function listener(member: Member, out: Outbox, room: Room, around: Surroundings) {
+  const edit = editing(member, room, around)
   const step1 = allowance(STEP_1_BURST, STEP_1_INTERVAL_MS)
   let hasSpoken = false
 
@@ -78,7 +93,7 @@ function listener(member: Member, out: Outbox, room: Room, visitor: Visitor, aro
     } else if (message.kind === 'step2' || message.kind === 'update') {
       edit(message.update, message.kind === 'step2')
     } else if (message.kind === 'presence') {
-      tell(room, hear(room.presence, member, message.states, around.now()), member)
+      tell(room, hear(room.presence, member, message.states, around.now(), isQuiet(room)), member)
       if (!hasSpoken) greet(member, room)
       hasSpoken = true
     } else if (message.kind === 'query') greet(member, room)
@@ -92,7 +107,7 @@ function catchUp(member: Member, out: Outbox, room: Room, clocks: ReadonlyMap<nu
 
 /** Tells someone who is here, once it is known which client ids are their own. */
 function greet(member: Member, room: Room): void {
-  const others = everyoneElse(room.presence, member)
+  const others = everyoneElse(room.presence, member, isQuiet(room))
   if (others !== null) member.send(presenceFrame(others))
 }
 

@@ -1,5 +1,5 @@
 import { noSuchAddress, noSuchBoard, wrongMethod } from './api-problem.ts'
-import { assertEditor, type BoardRequest, fileReply, type Reply, replaceContent } from './board-request.ts'
+import { assertMayEdit, type BoardRequest, fileReply, type Reply, replaceContent } from './board-request.ts'
 import { readBody } from './json-body.ts'
 import type { Board } from './storage/storage.ts'
 
@@ -20,7 +20,7 @@ export async function answerFile(asked: BoardRequest): Promise<Reply> {
 }
 
 async function writeFile(asked: BoardRequest): Promise<Reply> {
-  assertEditor(asked)
+  await assertMayEdit(asked)
   const { request, board } = asked
   const match = request.headers['if-match']
   const expected = match === undefined || match === '*' ? null : seqIn(match, board)

@@ -1,5 +1,5 @@
 import { byteReader, readBlock, readUint, remaining } from './byte-reader.ts'
-import { byteWriter, writeBlock, writeUint, written } from './byte-writer.ts'
+import { byteWriter, writeBlock, writeText, writeUint, written } from './byte-writer.ts'
 import type { Known } from './known.ts'
 import { type RefusalCode, Refused } from './refused.ts'
 
@@ -12,12 +12,13 @@ import { type RefusalCode, Refused } from './refused.ts'
 //   2 auth        answered by close codes instead
 //   3 query       "who is here?"
 //   100 saved     ours, to clients that ask with ?v=1: so many of your sync messages are on disk
-//   101 event     ours, reserved
+//   101 event     ours, to the same clients: something happened, as JSON
 
 const SYNC = 0
 const PRESENCE = 1
 const QUERY = 3
 const SAVED = 100
+const EVENT = 101
 const STEP_1 = 0
 const STEP_2 = 1
 const UPDATE = 2
@@ -84,6 +85,14 @@ export function savedFrame(messages: number): Uint8Array {
   const writer = byteWriter()
   writeUint(writer, SAVED)
   writeUint(writer, messages)
+  return written(writer)
+}
+
+/** See `event.ts` for what there is to tell. */
+export function eventFrame(event: object): Uint8Array {
+  const writer = byteWriter()
+  writeUint(writer, EVENT)
+  writeText(writer, JSON.stringify(event))
   return written(writer)
 }
 

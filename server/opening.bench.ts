@@ -29,10 +29,11 @@ describe('opening a board of ten megabytes', () => {
   const snapshot = { seq: 1, bytes: aLargeBoard() }
   const { inspections } = reread([snapshot])
   const sent = serialize(inspections)
+  const conduct = { workshop: { revision: 0, state: null, previous: undefined }, round: null }
   const stored = { board: aBoardRecord(), snapshot, tail: [], owners: new Map<number, string>() }
 
   bench('reading it, which happens in a thread', () => void reread([snapshot]), { iterations: 10 })
-  bench('what keeps the other boards waiting', () => void roomOf(stored, deserialize(sent)), {
+  bench('what keeps the other boards waiting', () => void roomOf(stored, conduct, deserialize(sent)), {
     iterations: 10,
   })
 })

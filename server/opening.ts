@@ -1,3 +1,4 @@
+import type { Conduct } from './conduct.ts'
 import type { Inspection } from './inspection.ts'
 import { reread, rowsOf } from './reread.ts'
 import { type Room, roomOf, sizeOf } from './room.ts'
@@ -6,7 +7,7 @@ import { ThreadEnded, type Threads, threads } from './threads.ts'
 
 /** Makes rooms of stored boards; reading a large one would keep all the others waiting. */
 export interface Opening {
-  room(stored: StoredBoard): Promise<Room>
+  room(stored: StoredBoard, conduct: Conduct): Promise<Room>
   close(): Promise<void>
 }
 
@@ -17,11 +18,12 @@ const BOUNDS = { threads: 1, seconds: 30, heapMebibytes: 1024 }
 export function opening(): Opening {
   const reading = threads<readonly LogRow[], Inspection[]>('opening-worker', BOUNDS)
   return {
-    async room(stored) {
+    async room(stored, conduct) {
       const rows = rowsOf(stored)
       const isSmall = sizeOf(rows) <= SMALL_BYTES
       return roomOf(
         stored,
+        conduct,
         isSmall ? reread(rows).inspections : await inThread(stored.board.id, rows, reading),
       )
     },

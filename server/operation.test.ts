@@ -61,7 +61,7 @@ test('metrics count people, edits and what was refused', async () => {
   const text = await metrics()
   alice.leave()
 
-  expect(text).toContain('hundredfold_ws_connections{role="editor"} 1')
+  expect(text).toContain('hundredfold_ws_connections{role="facilitator"} 1')
   expect(text).toMatch(/hundredfold_ack_latency_seconds_count [1-9]/)
   expect(text).toMatch(/hundredfold_guard_rejections_total\{code="\w+"\} 1/)
   expect(text).toMatch(/hundredfold_board_bytes\{board="[0-9a-f]{12}"\} \d+/)

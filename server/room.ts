@@ -1,4 +1,5 @@
 import type { CloseCode } from './close-code.ts'
+import { type Conduct, isSealed } from './conduct.ts'
 import type { DeleteSet, Growth, Inspection } from './inspection.ts'
 import { absorb, type Known, nothingKnown } from './known.ts'
 import type { Member } from './member.ts'
@@ -31,6 +32,10 @@ export interface Room {
   readonly owners: Map<number, string>
   readonly members: Set<Member>
   readonly presence: Presence
+  /** Its workshop and round as stored; see `rooms.refresh`. */
+  conduct: Conduct
+  /** A round is about to begin: its forecast is being computed, and nothing may change meanwhile. */
+  isSealing: boolean
   /** Committed only; so is `snapshot`. */
   tail: TailRow[]
   tailBytes: number
@@ -46,7 +51,7 @@ export interface Room {
 }
 
 /** Opens a board. @param inspections of its rows in the order of the log, see `reread` */
-export function roomOf(stored: StoredBoard, inspections: readonly Inspection[]): Room {
+export function roomOf(stored: StoredBoard, conduct: Conduct, inspections: readonly Inspection[]): Room {
   const known = nothingKnown()
   const read = inspections.values()
   const next = () => {
@@ -63,6 +68,8 @@ export function roomOf(stored: StoredBoard, inspections: readonly Inspection[]):
     owners: new Map(stored.owners),
     members: new Set(),
     presence: new Map(),
+    conduct,
+    isSealing: false,
     tail,
     tailBytes: sizeOf(tail),
     snapshot,
@@ -101,6 +108,11 @@ export function catchUpFrames(room: Room, clocks: ReadonlyMap<number, number>): 
   }
   frames.push(SYNCED_FRAME)
   return frames
+}
+
+/** Whether the people in it must not see what others do. */
+export function isQuiet(room: Room): boolean {
+  return room.isSealing || isSealed(room.conduct)
 }
 
 /** Sends to everyone who is caught up, except the one who said it. */

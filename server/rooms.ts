@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CLOSE } from './close-code.ts'
+import { CLOSE, type CloseCode } from './close-code.ts'
 import { type CommitQueue, commitQueue } from './commit-queue.ts'
 import { compactRoom, isWorthFolding } from './compact-room.ts'
 import { type Compaction, compaction } from './compaction.ts'
+import { conductOf } from './conduct.ts'
 import { codeOf, type Log } from './log.ts'
 import { opening } from './opening.ts'
 import { forgetTheGone } from './presence.ts'
 import { quarantine } from './quarantine.ts'
 import { closeAll, type Room } from './room.ts'
+import { settle } from './settle.ts'
 import type { Storage } from './storage/storage.ts'
 import { isWedged } from './wedged.ts'
 
@@ -20,6 +22,12 @@ export interface Rooms {
   all(): Iterable<Room>
   /** The room of a board that is open now; null when it is not. */
   opened(board: string): Room | null
+  /** The same, waiting for one that is just being opened. */
+  ifOpen(board: string): Promise<Room | null>
+  /** To be called when the stored workshop or round has changed; answers the room when it is open. */
+  refresh(board: string): Promise<Room | null>
+  /** Closes a board for good: nothing more is taken in, then `erase` runs, then everybody is told. */
+  erase(board: string, erase: () => Promise<void>): Promise<void>
   /**
    * To be called when what is stored of a board made a wedged document: everybody is sent away, and the board is
    * opened again only when its log is found to be sound.
@@ -107,7 +115,7 @@ export function rooms(storage: Storage, log: Log, surroundings: RoomsSurrounding
     const stored = await storage.load(board)
     if (stored === null) return null
     await suspects.clear(stored)
-    const room = await reading.room(stored)
+    const room = await reading.room(stored, await conductOf(storage, board))
     open.set(board, room)
     foldWhenLong(room)
     closeWhenEmpty(room)
@@ -136,6 +144,27 @@ export function rooms(storage: Storage, log: Log, surroundings: RoomsSurrounding
     },
     all: () => open.values(),
     opened: (board) => open.get(board) ?? null,
+    ifOpen: async (board) => (await entering.get(board)) ?? null,
+    async refresh(board) {
+      const room = (await entering.get(board)) ?? null
+      if (room !== null) settle(room, await conductOf(storage, board), Date.now())
+      return room
+    },
+    async erase(board, erase) {
+      const room = (await entering.get(board)) ?? null
+      if (room !== null) room.isGivenUp = true // nothing more of it is written
+      let code: CloseCode = CLOSE.cannotStore
+      try {
+        await erase()
+        code = CLOSE.deleted
+      } finally {
+        if (room !== null) {
+          forget(room)
+          const isDeleted = code === CLOSE.deleted
+          closeAll(room, code, isDeleted ? 'the board was deleted' : 'the board cannot be deleted now')
+        }
+      }
+    },
     distrust,
     left(room) {
       forgetTheGone(room.presence, Date.now() - FORGET_AFTER_MS)

@@ -6,15 +6,18 @@ import { stopping, tooManyRequests } from './api-problem.ts'
 import { answerBoardApi } from './board-api.ts'
 import type { Config } from './config.ts'
 import { health as healthOf } from './health.ts'
-import type { Log } from './log.ts'
+import { codeOf, type Log } from './log.ts'
 import { metrics as metricsOf } from './metrics.ts'
 import { answerOperation } from './operation-api.ts'
 import { reader } from './reader.ts'
+import { watchExpiry } from './recheck.ts'
 import type { Room } from './room.ts'
 import { rooms as openRooms } from './rooms.ts'
+import type { SealForecast } from './seal-forecast.ts'
 import type { Storage } from './storage/storage.ts'
 import { type Upgrades, upgrades } from './upgrades.ts'
 import { versions } from './versions.ts'
+import { welcome } from './welcome.ts'
 
 /** The part of the server that owns boards and people. It knows nothing of pages. */
 export interface SyncServer extends Pick<Upgrades, 'upgrade'> {
@@ -29,7 +32,13 @@ export interface SyncServer extends Pick<Upgrades, 'upgrade'> {
 /** What of the configuration concerns boards and people. */
 export type SyncSettings = Pick<Config, 'publicOrigins' | 'trustedProxies' | 'metricsToken' | 'bounds'>
 
-export function syncServer(storage: Storage, settings: SyncSettings, stream: Log): SyncServer {
+/** @param sealForecast computes the panel's answer; the reader does where nobody else is asked for */
+export function syncServer(
+  storage: Storage,
+  settings: SyncSettings,
+  stream: Log,
+  sealForecast?: SealForecast,
+): SyncServer {
   const { publicOrigins, trustedProxies, metricsToken, bounds } = settings
   const { boardBytes } = bounds
   const health = healthOf(storage)
@@ -47,18 +56,30 @@ export function syncServer(storage: Storage, settings: SyncSettings, stream: Log
   const content = reader(storage, rooms)
   const history = versions(storage, content, log)
   const gate = admission(bounds)
+  const asked = {
+    storage,
+    publicOrigins,
+    log,
+    rooms,
+    reader: content,
+    versions: history,
+    boardBytes,
+    sealForecast: sealForecast ?? content.sealForecast,
+  }
+  const failed = (error: unknown) => log({ level: 'error', event: 'standing_unknown', code: codeOf(error) })
+  const stopWatching = watchExpiry(rooms, storage, failed)
   const sockets = upgrades(
     { storage, rooms, publicOrigins, gate, trustedProxies, log },
     {
       queue: rooms.queue,
       boardBytes,
       now: Date.now,
+      entered: (room, member) => void welcome(asked, room, member).catch(failed),
       left: rooms.left,
       refused: ({ board }: Room, code) =>
         log({ level: 'warn', event: 'message_refused', board: board.id, code }),
     },
   )
-  const asked = { storage, publicOrigins, log, rooms, reader: content, versions: history, boardBytes }
 
   let isStopping = false
   return {
@@ -83,6 +104,7 @@ export function syncServer(storage: Storage, settings: SyncSettings, stream: Log
     },
     async close() {
       sockets.close()
+      stopWatching()
       history.close()
       await rooms.close()
       await content.close()

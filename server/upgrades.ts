@@ -4,11 +4,12 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { addressOf } from './address.ts'
 import type { Admission } from './admission.ts'
 import { pathOf } from './api.ts'
+import { mayEdit } from './conduct.ts'
 import { connect, type Surroundings } from './connection.ts'
 import { type Decision, type DoorSurroundings, decide } from './door.ts'
 import { keepAlive } from './keep-alive.ts'
 import { codeOf, type Log } from './log.ts'
-import { canEdit } from './storage/role.ts'
+import { isAtLeast } from './storage/role.ts'
 import { EXCHANGE_BYTES, MESSAGE_BYTES } from './traffic.ts'
 
 /** The way from a request for a socket to a conversation. */
@@ -37,8 +38,7 @@ export function upgrades(around: UpgradeSurroundings, connection: Surroundings):
 
   const admit = (request: IncomingMessage, wire: Duplex, head: Buffer, decision: Decision) => {
     if (decision.kind === 'refuse') return refuse(wire, decision.status)
-    const mayEdit = decision.kind === 'enter' && canEdit(decision.visitor.role)
-    const sockets = mayEdit ? editors : readers
+    const sockets = decision.kind === 'enter' && mayDraw(decision) ? editors : readers
     sockets.handleUpgrade(request, wire, head, (socket: WebSocket) => {
       sockets.emit('connection', socket, request)
       if (decision.kind === 'enter') connect(socket, wire, decision.room, decision.visitor, connection)
@@ -73,6 +73,11 @@ export function upgrades(around: UpgradeSurroundings, connection: Surroundings):
       for (const stop of stops) stop()
     },
   }
+}
+
+/** Editors, also while they have to wait, and whoever may edit in the phase that runs. */
+function mayDraw({ room, visitor: { standing } }: Extract<Decision, { kind: 'enter' }>): boolean {
+  return isAtLeast(standing.role, 'editor') || mayEdit(standing.role, room.conduct)
 }
 
 function socketsUpTo(maxPayload: number): WebSocketServer {

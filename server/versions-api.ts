@@ -1,10 +1,21 @@
-import { ApiProblem, noSuchAddress, noSuchBoard, wrongMethod } from './api-problem.ts'
-import { assertEditor, type BoardRequest, fileReply, type Reply, replaceContent } from './board-request.ts'
-import { jsonBody, textField } from './json-body.ts'
+import * as v from 'valibot'
+import { noSuchAddress, noSuchBoard, wrongMethod } from './api-problem.ts'
+import {
+  assertEditor,
+  assertMayEdit,
+  type BoardRequest,
+  fileReply,
+  type Reply,
+  replaceContent,
+} from './board-request.ts'
+import { line, parsed } from './body.ts'
+import { jsonBody } from './json-body.ts'
+import { record } from './record.ts'
+import type { Deed } from './storage/activity-storage.ts'
 import type { Version } from './storage/version-storage.ts'
 import { noSuchVersion } from './version-problem.ts'
 
-const NAME_LENGTH = 80
+const naming = v.object({ name: line(80) })
 
 /** Everything under `/api/boards/ID/versions`. */
 export async function answerVersions(asked: BoardRequest): Promise<Reply> {
@@ -28,23 +39,30 @@ export async function answerVersions(asked: BoardRequest): Promise<Reply> {
 async function nameVersion(asked: BoardRequest): Promise<Reply> {
   assertEditor(asked)
   const { request, board, person, around } = asked
-  const version = await around.versions.make(board.id, nameIn(await jsonBody(request)), person)
+  const version = await around.versions.make(board.id, parsed(naming, await jsonBody(request)).name, person)
   if (version === null) throw noSuchBoard()
+  await note(asked, 'version made', version.id)
   return { status: 201, body: shown(version) }
 }
 
 async function renameVersion(asked: BoardRequest, id: string): Promise<Reply> {
   assertEditor(asked)
   const { request, board, around } = asked
-  const name = nameIn(await jsonBody(request))
+  const name = parsed(naming, await jsonBody(request)).name
   if (!(await around.storage.renameVersion(board.id, id, name))) throw noSuchVersion()
   return { status: 200, body: { id, name } }
 }
 
 async function restore(asked: BoardRequest, id: string): Promise<Reply> {
-  assertEditor(asked)
+  await assertMayEdit(asked)
   const { seq, before } = await replaceContent(asked, await fileOf(asked, id), null)
+  await note(asked, 'version restored', id)
   return { status: 200, body: { seq, before } }
+}
+
+function note({ board, person, role, around }: BoardRequest, what: Deed, version: string): Promise<void> {
+  const caller = { person, role }
+  return record({ board: board.id, caller, now: Date.now(), around }, what, { version })
 }
 
 async function fileOf({ board, around }: BoardRequest, id: string): Promise<string> {
@@ -55,14 +73,4 @@ async function fileOf({ board, around }: BoardRequest, id: string): Promise<stri
 
 function shown({ id, seq, name, author, madeAt }: Version): object {
   return { id, seq, name, author, madeAt }
-}
-
-function nameIn(body: Readonly<Record<string, unknown>>): string {
-  const name = textField(body, 'name', NAME_LENGTH)?.trim()
-  if (name) return name
-  throw new ApiProblem(
-    400,
-    'bad_field',
-    '"name" must be a text of 1 to 80 characters; give the version a name.',
-  )
 }

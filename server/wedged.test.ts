@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aDataDir } from './a-server.ts'
+import { allowance } from './allowance.ts'
 import type { Compaction } from './compaction.ts'
 import { fold } from './fold.ts'
 import type { LogLine } from './log.ts'
@@ -60,9 +61,14 @@ async function someoneIn(board: string): Promise<number[]> {
   const room = await open.enter(board)
   const codes: number[] = []
   room?.members.add({
+    pass: { person: { id: 'ana', name: 'Ana' }, link: null },
     person: { id: 'ana', name: 'Ana' },
     role: 'editor',
+    until: null,
+    gestures: allowance(1, 1),
+    hasExtensions: true,
     isCaughtUp: true,
+    isWithheld: false,
     send: () => {},
     close: (code) => codes.push(code),
   })

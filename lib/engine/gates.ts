@@ -1,5 +1,6 @@
 import type { AdmissionLimits, Counted } from './admission-limits.ts'
 import { loadAt } from './basis.ts'
+import { capacityAt } from './capacity.ts'
 import { bounded, type Demand, times } from './demand.ts'
 import { valueAt } from './expansion.ts'
 import type { SolvedLimit, System } from './system.ts'
@@ -8,6 +9,8 @@ import type { Ways } from './ways.ts'
 /** A limit at one multiple: of what it counts it lets in the share that it can carry. [F1] [F2] */
 export interface Gate {
   readonly row: SolvedLimit
+  /** What it can carry at that multiple. */
+  readonly capacity: number
   /** Its load per unit of the requests that it counts, and what loads it besides. */
   readonly scale: number
   readonly rest: number
@@ -50,7 +53,8 @@ export function gatesOf(
     const load = bounded(loadAt(system.basis, row.load, multiple))
     const isScaled = limit.countsOnlyRequests || row.limit.kind === 'hot-partition'
     const [scale, rest] = isScaled ? [times(load, 1 / offered), 0] : [1, load - offered]
-    gates[number] = { row, scale, rest, arrivals, calls, share: 1 }
+    const capacity = capacityAt(row.capacity, multiple)
+    gates[number] = { row, capacity, scale, rest, arrivals, calls, share: 1 }
   }
   return gates
 }
@@ -71,9 +75,9 @@ function sumOf(weighed: readonly Weighed[], requests: Float64Array): number {
 
 /** Moves a gate to capacity / load, or in logarithms only `pace` of the way, and says how far it went. */
 export function settle(gate: Gate, arrivals: Float64Array, calls: Float64Array, pace: number): number {
-  const { row, scale, rest, share } = gate
+  const { capacity, scale, rest, share } = gate
   const load = rest + times(scale, sumOf(gate.arrivals, arrivals) + sumOf(gate.calls, calls))
-  const wanted = shareOf(load, row.capacity.value)
+  const wanted = shareOf(load, capacity)
   gate.share = pace === 1 ? wanted : wanted ** pace * share ** (1 - pace)
   return Math.abs(gate.share - share)
 }

@@ -4,6 +4,7 @@ import type { Loss } from '#lib/model/loss.ts'
 import { admissionOf } from './admission.ts'
 import { admissionLimitsOf } from './admission-limits.ts'
 import { loadAt } from './basis.ts'
+import { capacityAt } from './capacity.ts'
 import { demandOf } from './demand.ts'
 import { shareOf } from './gates.ts'
 import { successOf } from './success.ts'
@@ -59,7 +60,7 @@ function stepsOf(
   for (const [index, { id }] of system.network.components.entries()) {
     if (standing.up[index] === 0 && isVisited(whole, index)) first.add(id)
   }
-  const carried = new Map(short.map(({ limit, capacity }) => [limit, capacity.value]))
+  const carried = new Map(short.map(({ limit, capacity }) => [limit, capacityAt(capacity, multiple)]))
   for (const { holder, limit, load } of whole.limits) {
     const capacity = carried.get(limit)
     if (capacity === undefined) continue

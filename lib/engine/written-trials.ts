@@ -2,6 +2,7 @@ import type { Board } from '#lib/model/board.ts'
 import { withValues } from '#lib/model/board-quantities.ts'
 import type { Question } from '#lib/model/forecast.ts'
 import { loadAt } from './basis.ts'
+import { capacityAt } from './capacity.ts'
 import { isTie } from './order.ts'
 import { frameOf, type System, systemOf } from './system.ts'
 import { isOver, type Trial, type Trials } from './trial.ts'
@@ -37,7 +38,7 @@ function firstOf({ limits }: System): Pick<Trial, 'first' | 'leaders'> {
 
 function brokenAt({ basis, limits }: System, at: number): readonly number[] {
   return placesWhere(limits, ({ load, limit, capacity }) =>
-    isOver(loadAt(basis, load, at), (limit.threshold ?? 1) * capacity.value),
+    isOver(loadAt(basis, load, at), (limit.threshold ?? 1) * capacityAt(capacity, at)),
   )
 }
 

@@ -88,6 +88,38 @@ test('one person changes a number and both see the answer change', async ({ alic
   await expect(bob.page.getByRole('region', { name: 'Breaks first' })).toContainText('3.27×')
 })
 
+test('a range says how sure the answer is, and which number to measure', async ({ alice }) => {
+  await startBoard(alice, /Photo sharing/)
+  const { page } = alice
+  await page.getByRole('tab', { name: 'How sure' }).click()
+  await expect(page.getByText('No number on this board has a range.', { exact: false })).toBeVisible()
+  await page.getByRole('group', { name: /^Thumbnail workers,/ }).click()
+  await page.getByRole('tab', { name: 'Inspector' }).click()
+  const limit = page.getByRole('group', { name: 'throughput' })
+  await limit.getByRole('textbox', { name: 'Capacity' }).fill('6 to 24')
+  await page.keyboard.press('Enter')
+  await page.getByRole('tab', { name: 'Breaks first' }).click()
+
+  await expect(page.getByText('16,384 of 16,384 draws')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'How often it breaks first' })).toContainText(
+    'Thumbnail workers',
+  )
+  await page
+    .getByRole('region', { name: 'Measure this next' })
+    .getByRole('button', { name: 'Thumbnail workers · throughput' })
+    .click()
+  await expect(page.getByRole('heading', { name: 'Thumbnail workers' })).toBeVisible()
+})
+
+test('a table says what each lost domain costs each flow', async ({ alice }) => {
+  await startBoard(alice, /Photo sharing/)
+  const { page } = alice
+  await page.getByRole('tab', { name: 'Domains' }).click()
+  const losses = page.getByRole('region', { name: 'What a lost domain costs' })
+  await expect(losses.getByRole('row', { name: /^Zone 1/ })).toBeVisible()
+  await expect(losses.getByRole('columnheader', { name: 'Upload a photo' })).toBeVisible()
+})
+
 test('from an empty board to a first answer: a component, a flow, a number', async ({ alice }) => {
   await startBoard(alice)
   const { page } = alice

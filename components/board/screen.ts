@@ -21,7 +21,7 @@ export type Tool =
   | { readonly place: ComponentKind }
   | { readonly note: NoteKind }
 /** The parts of the answer, one at a time. */
-export type AnswerPart = 'order' | 'next' | 'domains' | 'findings'
+export type AnswerPart = 'order' | 'next' | 'sure' | 'domains' | 'findings'
 export type PanelTab = 'forecast' | 'inspector' | 'checklist'
 /** What lies over the screen and is looked up in. */
 export type Lookup = 'commands' | 'keys' | 'find' | 'export'

@@ -4,12 +4,14 @@ import { Tabs } from 'radix-ui'
 import { type AnswerPart, changeScreen, useScreen } from '#components/board/screen.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { BreaksFirst } from './breaks-first.tsx'
+import { DomainLosses } from './domain-losses.tsx'
 import { FindingList } from './finding-list.tsx'
 import { forecastTexts } from './forecast-texts.ts'
+import { HowSure } from './how-sure.tsx'
 import { LoseDomain } from './lose-domain.tsx'
 import { NextBreaks } from './next-breaks.tsx'
 
-const parts: readonly AnswerPart[] = ['order', 'next', 'domains', 'findings']
+const parts: readonly AnswerPart[] = ['order', 'next', 'sure', 'domains', 'findings']
 
 /** The question, and the parts of its answer one at a time. */
 export function AnswerPanel() {
@@ -41,8 +43,14 @@ export function AnswerPanel() {
       <Tabs.Content value="next">
         <NextBreaks />
       </Tabs.Content>
+      <Tabs.Content value="sure">
+        <HowSure />
+      </Tabs.Content>
       <Tabs.Content value="domains">
-        <LoseDomain />
+        <div className="grid gap-5">
+          <LoseDomain />
+          <DomainLosses />
+        </div>
       </Tabs.Content>
       <Tabs.Content value="findings">
         <FindingList />

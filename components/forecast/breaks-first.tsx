@@ -17,7 +17,7 @@ export function BreaksFirst() {
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
   const board = useBoard()
-  const { breaks, unknowns } = useForecast()
+  const { breaks } = useForecast()
   const asked = board.scenario.multiple ?? 100
   const firsts = breaks.filter(({ rank, multiple }) => rank === 1 && multiple !== null)
   const others = breaks.slice(firsts.length)
@@ -47,7 +47,7 @@ export function BreaksFirst() {
           </ol>
         </section>
       )}
-      {unknowns.length > 0 && <UnknownList unknowns={unknowns} />}
+      <UnknownList />
       <ProblemList />
     </div>
   )

@@ -1,19 +1,23 @@
 'use client'
 
-import { changeScreen, type ItemKey } from '#components/board/screen.ts'
-import { useBoard } from '#components/board/use-session.ts'
-import { useTexts } from '#components/language/use-language.ts'
-import type { Board } from '#lib/model/board.ts'
-import { nameOf } from '#lib/model/board.ts'
+import { useMemo } from 'react'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { numbersToFindFirst } from '#lib/engine/numbers-to-find-first.ts'
+import { numberText } from '#lib/language/number-text.ts'
 import { forecastTexts } from './forecast-texts.ts'
+import { PathButton } from './path-button.tsx'
+import { useAskedBoard } from './use-asked-board.ts'
 
 /** More than three questions at once are none. */
 const SHOWN = 3
 
-/** The numbers that nobody knows yet. */
-export function UnknownList({ unknowns }: { readonly unknowns: readonly string[] }) {
+/** The numbers that nobody knows yet, those first that would change the answer most. */
+export function UnknownList() {
   const text = useTexts(forecastTexts)
-  const board = useBoard()
+  const language = useLanguage((state) => state.language)
+  const board = useAskedBoard()
+  const numbers = useMemo(() => numbersToFindFirst(board), [board])
+  if (numbers.length === 0) return null
   return (
     <section
       aria-label={text.findFirst}
@@ -22,34 +26,16 @@ export function UnknownList({ unknowns }: { readonly unknowns: readonly string[]
       <h3 className="text-sm font-semibold">{text.findFirst}</h3>
       <p className="text-xs text-muted">{text.unknownHint}</p>
       <ul className="grid gap-px">
-        {unknowns.slice(0, SHOWN).map((path) => {
-          const { key, words } = named(path, board)
-          return (
-            <li key={path}>
-              <button
-                type="button"
-                className="min-h-7 w-full rounded px-1 text-left text-sm underline decoration-dotted underline-offset-4 hover:bg-raised"
-                onClick={() => changeScreen({ selection: new Set(key ? [key] : []), tab: 'inspector' })}
-              >
-                {words}
-              </button>
-            </li>
-          )
-        })}
+        {numbers.slice(0, SHOWN).map(({ path, firstBelow }) => (
+          <li key={path}>
+            <PathButton path={path} />
+            {firstBelow !== undefined && (
+              <p className="px-1 text-muted text-xs">{text.firstBelow(numberText(firstBelow, language))}</p>
+            )}
+          </li>
+        ))}
       </ul>
-      {unknowns.length > SHOWN && <p className="text-xs text-muted">+{unknowns.length - SHOWN}</p>}
+      {numbers.length > SHOWN && <p className="text-xs text-muted">+{numbers.length - SHOWN}</p>}
     </section>
   )
-}
-
-/** A path in people's words: "API · throughput", and what to select to change it. */
-function named(path: string, board: Board): { readonly key: ItemKey | null; readonly words: string } {
-  const [table = '', id = '', ...rest] = path.split('/')
-  if (table !== 'components' && table !== 'connections' && table !== 'domains')
-    return { key: null, words: path }
-  const row = board[table].find((candidate) => candidate.id === id)
-  const limits = row && 'limits' in row ? row.limits : []
-  const words = rest.map((part) => limits.find((limit) => limit.id === part)?.kind ?? part)
-  const shown = words.filter((word) => word !== 'limits' && word !== 'capacity' && word !== 'perInstance')
-  return { key: `${table}/${id}`, words: [row ? nameOf(row) : id, ...shown].join(' · ') }
 }

@@ -1,0 +1,89 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useScreen } from '#components/board/screen.ts'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { multipleText, numberText } from '#lib/language/number-text.ts'
+import type { UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
+import { forecastTexts } from './forecast-texts.ts'
+import { PathButton } from './path-button.tsx'
+import { ShareBar } from './share-bar.tsx'
+import { Tornado } from './tornado.tsx'
+import { useAskedBoard } from './use-asked-board.ts'
+import { useLimitName } from './use-limit-name.ts'
+import { useSampling } from './use-sampling.ts'
+
+/** More than these share the rest. */
+const SHOWN = 6
+
+/** How sure the answer is: every number with a range is drawn many times. */
+export function HowSure() {
+  const text = useTexts(forecastTexts)
+  const language = useLanguage((state) => state.language)
+  const board = useAskedBoard()
+  const down = useScreen((state) => state.down)
+  const question = useMemo(() => ({ at: board.scenario.multiple ?? 100, down: [...down] }), [board, down])
+  const { news, uncertainty } = useSampling(board, question)
+  if (news?.samples === 0)
+    return <p className="rounded-xl bg-raised p-4 text-muted text-sm">{text.allCertain}</p>
+  return (
+    <div className="grid gap-5">
+      <p role="status" className="text-muted text-xs">
+        {news === null
+          ? text.drawing
+          : text.drawn(news.drawn.toLocaleString(language), news.samples.toLocaleString(language))}
+      </p>
+      {uncertainty && <Answer uncertainty={uncertainty} />}
+    </div>
+  )
+}
+
+function Answer({ uncertainty }: { readonly uncertainty: UncertaintyForecast }) {
+  const text = useTexts(forecastTexts)
+  const language = useLanguage((state) => state.language)
+  const limitName = useLimitName()
+  const { multiple, first, breaksBy, confidence, tornado, measureNext } = uncertainty
+  const at = (value: number | null) => (value === null ? text.never : multipleText(value, language))
+  return (
+    <>
+      <section aria-label={text.confidence} className="grid gap-1 rounded-2xl border border-line p-4">
+        <p className="font-bold text-xl">{text[`${confidence}Confidence`]}</p>
+        <p className="text-sm">{text.between(at(multiple.p5), at(multiple.p95), at(multiple.p50))}</p>
+      </section>
+      <section aria-label={text.firstOften} className="grid gap-2">
+        <h3 className="font-semibold text-sm">{text.firstOften}</h3>
+        {first.slice(0, SHOWN).map(({ component, limit, probability, error }) => (
+          <ShareBar
+            key={`${component}.${limit}`}
+            name={limitName(`${component}.${limit}`)}
+            share={probability}
+            error={error}
+          />
+        ))}
+      </section>
+      <section aria-label={text.chance} className="grid gap-2">
+        <h3 className="font-semibold text-sm">{text.chance}</h3>
+        {breaksBy.map((row) => (
+          <ShareBar
+            key={row.multiple}
+            name={text.by(multipleText(row.multiple, language))}
+            share={row.probability}
+          />
+        ))}
+      </section>
+      {measureNext && (
+        <section
+          aria-label={text.measureNext}
+          className="grid gap-1 rounded-xl border border-line border-dashed p-3"
+        >
+          <h3 className="font-semibold text-sm">{text.measureNext}</h3>
+          <PathButton path={measureNext.path} />
+          <p className="px-1 text-muted text-xs">
+            {text.ofVariance(numberText(Math.round(measureNext.share * 100), language))}
+          </p>
+        </section>
+      )}
+      {tornado.length > 0 && <Tornado bars={tornado.slice(0, SHOWN)} middle={multiple.p50} />}
+    </>
+  )
+}

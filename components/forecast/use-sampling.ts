@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import type { Board } from '#lib/model/board.ts'
+import type { Question } from '#lib/model/forecast.ts'
+import type { UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
+import type { SamplingNews, SamplingRequest } from './sampling-worker.ts'
+
+/** The draws so far: nothing heard yet is null; the last answer stays while the next is drawn. */
+export interface Sampling {
+  readonly news: SamplingNews | null
+  readonly uncertainty: UncertaintyForecast | null
+}
+
+/** Enough for a probability to within about a quarter of a percent. */
+const SAMPLES = 16_384
+
+/** Draws the uncertain numbers of a board in a worker; another board or question ends the draws and begins anew. */
+export function useSampling(board: Board, question: Question): Sampling {
+  const [sampling, setSampling] = useState<Sampling>({ news: null, uncertainty: null })
+  useEffect(() => {
+    const worker = new Worker(new URL('./sampling-worker.ts', import.meta.url), { type: 'module' })
+    worker.onmessage = ({ data }: MessageEvent<SamplingNews>) =>
+      setSampling((before) => ({
+        news: data,
+        uncertainty: data.samples === 0 ? null : (data.uncertainty ?? before.uncertainty),
+      }))
+    const request: SamplingRequest = { board, question: { ...question, samples: SAMPLES } }
+    worker.postMessage(request)
+    return () => worker.terminate()
+  }, [board, question])
+  return sampling
+}

@@ -7,9 +7,11 @@ export interface Load {
 }
 
 /** One function of m: m^exponent · Π factors. */
-interface BasisFunction {
+export interface BasisFunction {
   readonly exponent: number
   readonly factors: readonly Factor[]
+  readonly isConstant: boolean
+  readonly isRising: boolean
 }
 
 /**
@@ -17,43 +19,61 @@ interface BasisFunction {
  */
 export interface Basis {
   readonly functions: readonly BasisFunction[]
+  /** Where they bend, and both sides of where they jump, in the order in which they became known. */
+  readonly knots: ReadonlySet<number>
+  /** Where the addends of an expansion stand among the functions. */
+  readonly placesOf: (expansion: Expansion) => readonly number[]
   /** Adds coefficient × expansion to a load. */
   readonly add: (load: Load, coefficient: number, expansion: Expansion) => void
 }
 
-export function basisOf(): Basis {
+/** An empty basis. Functions of m that it shall be ready for may be named before any load needs them. */
+export function basisOf(expected: Iterable<Expansion> = []): Basis {
   const functions: BasisFunction[] = []
+  const knots = new Set<number>()
   const placeByKey = new Map<string, number>()
   const numbers = new Map<Factor, number>()
-  const placesOf = new Map<Expansion, readonly number[]>()
+  const known = new WeakMap<Expansion, readonly number[]>()
 
-  function placeOf({ exponent, factors }: BasisFunction): number {
+  function placeOf({ exponent, factors }: Expansion[number]): number {
     const key = `${exponent} ${factors.map(numberOf).sort().join(' ')}`
-    const known = placeByKey.get(key)
-    if (known !== undefined) return known
-    placeByKey.set(key, functions.length)
-    return functions.push({ exponent, factors }) - 1
+    const place = placeByKey.get(key) ?? functions.length
+    if (place < functions.length) return place
+    placeByKey.set(key, place)
+    const isConstant = exponent === 0 && factors.length === 0
+    const isRising = factors.every((factor) => factor.isRising)
+    functions.push({ exponent, factors, isConstant, isRising })
+    for (const factor of factors) addKnots(factor)
+    return place
+  }
+
+  function addKnots(factor: Factor): void {
+    for (const knot of factor.knots) knots.add(knot)
+    for (const jump of factor.jumps) knots.add(jump).add(jump * (1 - Number.EPSILON))
   }
 
   function numberOf(factor: Factor): number {
-    const known = numbers.get(factor) ?? numbers.size
-    numbers.set(factor, known)
-    return known
+    const number = numbers.get(factor) ?? numbers.size
+    numbers.set(factor, number)
+    return number
+  }
+
+  function placesOf(expansion: Expansion): readonly number[] {
+    const places = known.get(expansion) ?? expansion.map(placeOf)
+    known.set(expansion, places)
+    return places
   }
 
   function add(load: Load, coefficient: number, expansion: Expansion): void {
     if (coefficient === 0) return
-    let places = placesOf.get(expansion)
-    if (places === undefined) {
-      places = expansion.map(placeOf)
-      placesOf.set(expansion, places)
-    }
+    const places = placesOf(expansion)
     for (let i = 0; i < places.length; i++) {
       addAt(load, places[i] ?? 0, coefficient * (expansion[i]?.coefficient ?? 0))
     }
   }
 
-  return { functions, add }
+  for (const expansion of expected) for (const { factors } of expansion) factors.forEach(addKnots)
+  return { functions, knots, placesOf, add }
 }
 
 function addAt({ places, coefficients }: Load, place: number, coefficient: number): void {
@@ -68,13 +88,6 @@ function addAt({ places, coefficients }: Load, place: number, coefficient: numbe
 /** The values of all basis functions at a multiple. */
 export function basisValues({ functions }: Basis, multiple: number): Float64Array {
   return Float64Array.from(functions, (one) => productAt(one, multiple))
-}
-
-/** A load from the values of the basis functions. */
-export function loadFrom(values: Float64Array, { places, coefficients }: Load): number {
-  let total = 0
-  for (let i = 0; i < places.length; i++) total += (coefficients[i] ?? 0) * (values[places[i] ?? 0] ?? 0)
-  return total
 }
 
 /** A load at any multiple. */

@@ -1,13 +1,11 @@
-import { type Basis, type Load, loadAt } from './basis.ts'
+import { type Basis, type BasisFunction, type Load, loadAt } from './basis.ts'
 import { productAt } from './expansion.ts'
+import { type LoadRows, loadOf, oneRow } from './load-rows.ts'
+import { LEAST, MOST, nodesWith } from './nodes.ts'
+import { type Pieces, piecesOf, smoothCrossing } from './pieces.ts'
 import { crossing } from './root.ts'
 
-/** Multiples above this are never; at the inverse of it a load counts as there at once. [R6] */
-const MOST = 1e12
-const LEAST = 1 / MOST
-const NODES_PER_DECADE = 8
-
-/** Finds the multiples of a basis' loads. */
+/** Finds the multiple of one load on a basis. */
 export type BreakingMultiple = (load: Load, most: number) => number
 
 /**
@@ -15,50 +13,100 @@ export type BreakingMultiple = (load: Load, most: number) => number
  * ∞ when it never is up to 1e12. [R1]–[R6]
  */
 export function breakingMultipleOn(basis: Basis): BreakingMultiple {
-  const nodes = nodesOf(basis)
-  const rows: (Float64Array | undefined)[] = []
+  const { multipleOf } = breakingMultiplesOn(basis)
+  return (load, most) => multipleOf(oneRow(load), 0, most)
+}
 
-  function row(place: number): Float64Array {
-    const known = rows[place]
+/** Finds the multiples of many loads on a basis, one row after the other. */
+export interface BreakingMultiples {
+  readonly multipleOf: (rows: LoadRows, row: number, most: number) => number
+}
+
+export function breakingMultiplesOn(basis: Basis): BreakingMultiples {
+  const { functions } = basis
+  let laid = -1
+  let nodes: Float64Array = new Float64Array()
+  let heights: (Float64Array | undefined)[] = []
+  let pieces: Pieces = piecesOf(functions, nodes)
+
+  /** A basis learns of knots while loads are put on it. */
+  function layNodes(): void {
+    if (laid === basis.knots.size) return
+    laid = basis.knots.size
+    nodes = nodesWith(basis.knots)
+    heights = []
+    pieces = piecesOf(functions, nodes)
+  }
+
+  function heightsOf(place: number): Float64Array {
+    const known = heights[place]
     if (known !== undefined) return known
-    const one = basis.functions[place]
-    const made = Float64Array.from(nodes, (multiple) => (one === undefined ? 0 : productAt(one, multiple)))
-    rows[place] = made
+    const one = functions[place]
+    const made = nodes.map((multiple) => (one === undefined ? 0 : productAt(one, multiple)))
+    heights[place] = made
     return made
   }
 
-  function loadAtNode({ places, coefficients }: Load, node: number): number {
+  function loadAtNode({ start, places, coefficients }: LoadRows, row: number, node: number): number {
     let total = 0
-    for (let i = 0; i < places.length; i++) {
-      total += (coefficients[i] ?? 0) * (row(places[i] ?? 0)[node] ?? 0)
+    const end = start[row + 1] ?? 0
+    for (let i = start[row] ?? 0; i < end; i++) {
+      total += (coefficients[i] ?? 0) * (heightsOf(places[i] ?? 0)[node] ?? 0)
     }
     return total
   }
 
-  function firstNodeAbove(load: Load, most: number): number {
-    if (!isRising(basis, load)) return nodes.findIndex((_, node) => loadAtNode(load, node) > most)
+  /** The first node at which the load is above; the number of nodes when it is at none. */
+  function firstNodeAbove(rows: LoadRows, row: number, most: number, isRising: boolean): number {
     let [low, high] = [0, nodes.length]
+    if (!isRising) {
+      while (low < high && !(loadAtNode(rows, row, low) > most)) low++
+      return low
+    }
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (loadAtNode(load, middle) > most) high = middle
+      if (loadAtNode(rows, row, middle) > most) high = middle
       else low = middle + 1
     }
-    return low === nodes.length ? -1 : low
+    return low
   }
 
-  return function breakingMultiple(load, most) {
-    if (most === 0 && loadAt(basis, load, 1) > 0) return 0
-    const closed = closedForm(basis, load, most)
-    if (closed !== null) return withinBounds(closed)
-    const node = firstNodeAbove(load, most)
-    if (node <= 0) return node === 0 ? 0 : Infinity
-    const gap = (multiple: number) => logRatio(loadAt(basis, load, multiple), most)
-    return crossing(gap, nodes[node - 1] ?? LEAST, nodes[node] ?? MOST)
+  /** The root between a node and the one before it. */
+  function between(rows: LoadRows, row: number, most: number, node: number): number {
+    const [low, high] = [nodes[node - 1] ?? LEAST, nodes[node] ?? MOST]
+    const smooth = smoothCrossing(pieces, rows, row, most, node)
+    if (smooth !== null) return smooth
+    const load = loadOf(rows, row)
+    return crossing((multiple) => logRatio(loadAt(basis, load, multiple), most), low, high)
   }
-}
 
-function withinBounds(multiple: number): number {
-  return multiple > MOST ? Infinity : multiple
+  function multipleOf(rows: LoadRows, row: number, most: number): number {
+    const { start, places, coefficients } = rows
+    let [constant, only, others, isRising] = [0, -1, 0, true]
+    const end = start[row + 1] ?? 0
+    for (let i = start[row] ?? 0; i < end; i++) {
+      const one = functions[places[i] ?? 0]
+      const coefficient = coefficients[i] ?? 0
+      if (one === undefined || coefficient === 0) continue
+      if (one.isConstant) constant += coefficient
+      else {
+        if (only >= 0) others += 1
+        only = i
+        isRising &&= coefficient > 0 && one.isRising
+      }
+    }
+    if (most === 0 && loadAt(basis, loadOf(rows, row), 1) > 0) return 0
+    if (others === 0) {
+      const closed = closedForm(functions[places[only] ?? -1], coefficients[only] ?? 0, most - constant)
+      if (closed !== null) return closed > MOST ? Infinity : closed
+    }
+    layNodes()
+    const node = firstNodeAbove(rows, row, most, isRising)
+    if (node === 0) return 0
+    return node === nodes.length ? Infinity : between(rows, row, most, node)
+  }
+
+  return { multipleOf }
 }
 
 /** ln(load / most) is close to a straight line in ln m; bounded, so that zero and endless loads can be weighed. */
@@ -68,50 +116,15 @@ export function logRatio(load: number, most: number): number {
   return ratio > 1 ? Math.log(Math.min(ratio, 1e300)) : Math.log(Math.max(ratio, 1e-300))
 }
 
-/** Eight multiples a decade, every bend, and both sides of every jump, ascending. [R3] */
-function nodesOf({ functions }: Basis): readonly number[] {
-  const decades = Math.round(Math.log10(MOST / LEAST))
-  const nodes = new Set<number>([LEAST, MOST])
-  for (let i = 0; i <= decades * NODES_PER_DECADE; i++) {
-    nodes.add(10 ** (i / NODES_PER_DECADE + Math.log10(LEAST)))
-  }
-  for (const { factors } of functions) {
-    for (const { knots, jumps } of factors) {
-      for (const knot of knots) nodes.add(knot)
-      for (const jump of jumps) nodes.add(jump).add(jump * (1 - Number.EPSILON))
-    }
-  }
-  return [...nodes].filter((multiple) => multiple >= LEAST && multiple <= MOST).sort((a, b) => a - b)
-}
-
-function isRising({ functions }: Basis, { places, coefficients }: Load): boolean {
-  return places.every((place, i) => {
-    const one = functions[place]
-    if (one === undefined || (one.exponent === 0 && one.factors.length === 0)) return true
-    return (coefficients[i] ?? 0) >= 0 && one.factors.every((factor) => factor.isRising)
-  })
-}
-
-/** The answer for constant + coefficient · one function that can be turned round; null for all others. [R2] */
-function closedForm({ functions }: Basis, { places, coefficients }: Load, most: number): number | null {
-  let constant = 0
-  let [place, coefficient] = [-1, 0]
-  for (let i = 0; i < places.length; i++) {
-    const one = functions[places[i] ?? 0]
-    const value = coefficients[i] ?? 0
-    if (one === undefined || value === 0) continue
-    if (one.exponent === 0 && one.factors.length === 0) constant += value
-    else if (place >= 0) return null
-    else [place, coefficient] = [places[i] ?? 0, value]
-  }
-  if (constant > most && coefficient >= 0) return 0
-  const one = functions[place]
+/** The answer for coefficient · one function > rest where it can be turned round; null for all others. [R2] */
+function closedForm(one: BasisFunction | undefined, coefficient: number, rest: number): number | null {
+  if (rest < 0 && coefficient >= 0) return 0
   if (one === undefined) return Infinity
-  return coefficient > 0 ? turnedRound(one, (most - constant) / coefficient) : null
+  return coefficient > 0 ? turnedRound(one, rest / coefficient) : null
 }
 
-function turnedRound({ exponent, factors }: Basis['functions'][number], value: number): number | null {
-  if (factors.length === 0) return value ** (1 / exponent)
+function turnedRound({ exponent, factors }: BasisFunction, value: number): number | null {
+  if (factors.length === 0) return exponent === 1 ? value : value ** (1 / exponent)
   const [only, ...others] = factors
   return exponent === 0 && others.length === 0 && only?.passes !== undefined ? only.passes(value) : null
 }

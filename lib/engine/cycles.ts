@@ -10,6 +10,7 @@ export function cycleWarnings(network: Network, route: Route): readonly Problem[
   const { start, members } = route.groups
   const problems: Problem[] = []
   for (let group = 0; group + 1 < start.length; group++) {
+    if (route.isCyclic[group] === 0) continue
     const cycle = shortestCycle(route, members[start[group] ?? 0] ?? 0)
     if (cycle !== null) problems.push(problemOf('W_CYCLE', cycle, network, route))
   }

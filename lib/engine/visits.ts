@@ -1,4 +1,4 @@
-import { eliminated } from './elimination.ts'
+import { eliminate } from './elimination.ts'
 import { type Adjacency, adjacency, type Groups, strongComponents } from './strong-components.ts'
 
 /** A graph made ready for solving visits again and again with other weights. */
@@ -7,6 +7,17 @@ export interface Route {
   readonly to: Int32Array
   readonly outgoing: Adjacency
   readonly groups: Groups
+  /** By group: 1 where it calls itself. */
+  readonly isCyclic: Uint8Array
+  /** By group: its inner calls, found when they are first needed. */
+  readonly inner: (InnerCalls | undefined)[]
+}
+
+/** The calls inside a group, by connection, and the places of caller and called in the group. */
+interface InnerCalls {
+  readonly edges: Int32Array
+  readonly callers: Int32Array
+  readonly called: Int32Array
 }
 
 /** Larger groups are swept instead of eliminated: their matrix would not fit. [T3] */
@@ -15,7 +26,13 @@ const MOST_SWEEPS = 20_000
 
 export function routeOf(from: Int32Array, to: Int32Array, components: number): Route {
   const outgoing = adjacency(from, components)
-  return { from, to, outgoing, groups: strongComponents(to, outgoing) }
+  const groups = strongComponents(to, outgoing)
+  const isCyclic = new Uint8Array(groups.start.length - 1)
+  for (let edge = 0; edge < to.length; edge++) {
+    const group = groups.groupOf[from[edge] ?? 0] ?? 0
+    if (group === groups.groupOf[to[edge] ?? 0]) isCyclic[group] = 1
+  }
+  return { from, to, outgoing, groups, isCyclic, inner: [] }
 }
 
 /**
@@ -24,90 +41,105 @@ export function routeOf(from: Int32Array, to: Int32Array, components: number): R
  * the group is returned instead when it sends back as much as it gets. [T2] [T3]
  */
 export function visits(route: Route, weights: Float64Array, injected: Float64Array): Float64Array | number {
-  const { groups, outgoing } = route
   const flow = injected.slice()
-  for (let group = 0; group + 1 < groups.start.length; group++) {
-    const begin = groups.start[group] ?? 0
-    const end = groups.start[group + 1] ?? 0
-    const isCyclic = end - begin > 1 || callsItself(route, groups.members[begin] ?? 0)
-    if (isCyclic && !solveGroup(route, weights, flow, group)) return group
+  return sendOn(route, weights, flow) ?? flow
+}
+
+/** Turns what is injected into visits, in place; the number of the group that never ends, or null. */
+export function sendOn(route: Route, weights: Float64Array, flow: Float64Array): number | null {
+  const { groups, outgoing, to, isCyclic } = route
+  const { start, members, groupOf } = groups
+  for (let group = 0; group < isCyclic.length; group++) {
+    const begin = start[group] ?? 0
+    const end = start[group + 1] ?? 0
+    const isCycle = isCyclic[group] === 1
+    if (isCycle && !solveGroup(route, weights, flow, group)) return group
     for (let place = begin; place < end; place++) {
-      const v = groups.members[place] ?? 0
+      const v = members[place] ?? 0
       const visited = flow[v] ?? 0
       if (visited === 0) continue
-      for (let at = outgoing.first[v] ?? 0; at < (outgoing.first[v + 1] ?? 0); at++) {
+      const last = outgoing.first[v + 1] ?? 0
+      for (let at = outgoing.first[v] ?? 0; at < last; at++) {
         const edge = outgoing.edges[at] ?? 0
-        const target = route.to[edge] ?? 0
-        if (groups.groupOf[target] !== group)
-          flow[target] = (flow[target] ?? 0) + visited * (weights[edge] ?? 0)
+        const target = to[edge] ?? 0
+        if (isCycle && groupOf[target] === group) continue
+        flow[target] = (flow[target] ?? 0) + visited * (weights[edge] ?? 0)
       }
     }
   }
-  return flow
+  return null
 }
 
-function callsItself({ to, outgoing: { first, edges } }: Route, v: number): boolean {
-  for (let at = first[v] ?? 0; at < (first[v + 1] ?? 0); at++) if (to[edges[at] ?? 0] === v) return true
-  return false
-}
+const small = { matrix: new Float64Array(64), x: new Float64Array(8) }
 
 /** Replaces the inflow of a group by its visits; false when there is no end to them. */
 function solveGroup(route: Route, weights: Float64Array, flow: Float64Array, group: number): boolean {
   const { members, start } = route.groups
-  const inside = members.subarray(start[group] ?? 0, start[group + 1] ?? 0)
-  const inflow = Float64Array.from(inside, (v) => flow[v] ?? 0)
-  if (inflow.every((value) => value === 0)) return true
-  const inner = innerEdges(route, weights, inside, group)
-  const solved = inside.length > ELIMINATED ? swept(inner, inflow) : eliminated(matrixOf(inner), inflow)
-  if (solved === null) return false
-  for (const [place, v] of inside.entries()) flow[v] = solved[place] ?? 0
-  return true
+  const begin = start[group] ?? 0
+  const size = (start[group + 1] ?? 0) - begin
+  const x = size <= 8 ? small.x : new Float64Array(size)
+  let isReached = false
+  for (let place = 0; place < size; place++) {
+    x[place] = flow[members[begin + place] ?? 0] ?? 0
+    isReached ||= x[place] !== 0
+  }
+  if (!isReached) return true
+  route.inner[group] ??= innerCalls(route, group)
+  const inner = route.inner[group] ?? none
+  const isSolved =
+    size > ELIMINATED ? sweep(inner, weights, x) : eliminate(matrixOf(inner, weights, size), size, x)
+  for (let place = 0; place < size; place++) flow[members[begin + place] ?? 0] = x[place] ?? 0
+  return isSolved
 }
 
-/** For each member of a group who calls it from inside, by place in the group. */
-type InnerEdges = readonly { readonly callers: number[]; readonly weights: number[] }[]
+const none: InnerCalls = { edges: new Int32Array(), callers: new Int32Array(), called: new Int32Array() }
 
-function innerEdges(route: Route, weights: Float64Array, inside: Int32Array, group: number): InnerEdges {
-  const { outgoing, to, groups } = route
+function innerCalls({ outgoing, to, groups }: Route, group: number): InnerCalls {
+  const inside = groups.members.subarray(groups.start[group] ?? 0, groups.start[group + 1] ?? 0)
   const placeOf = new Map<number, number>()
   for (const [place, v] of inside.entries()) placeOf.set(v, place)
-  const inner = Array.from(inside, () => ({ callers: [] as number[], weights: [] as number[] }))
+  const calls: (readonly [edge: number, caller: number, called: number])[] = []
   for (const [place, v] of inside.entries()) {
     for (let at = outgoing.first[v] ?? 0; at < (outgoing.first[v + 1] ?? 0); at++) {
       const edge = outgoing.edges[at] ?? 0
-      const target = to[edge] ?? 0
-      const weight = weights[edge] ?? 0
-      if (groups.groupOf[target] !== group || weight === 0) continue
-      inner[placeOf.get(target) ?? 0]?.callers.push(place)
-      inner[placeOf.get(target) ?? 0]?.weights.push(weight)
+      const called = placeOf.get(to[edge] ?? 0)
+      if (called !== undefined) calls.push([edge, place, called])
     }
   }
-  return inner
+  return {
+    edges: Int32Array.from(calls, ([edge]) => edge),
+    callers: Int32Array.from(calls, ([, caller]) => caller),
+    called: Int32Array.from(calls, ([, , called]) => called),
+  }
 }
 
-function matrixOf(inner: InnerEdges): Float64Array {
-  const matrix = new Float64Array(inner.length ** 2)
-  for (const [row, { callers, weights }] of inner.entries()) {
-    for (const [i, caller] of callers.entries()) {
-      const place = row * inner.length + caller
-      matrix[place] = (matrix[place] ?? 0) + (weights[i] ?? 0)
-    }
+function matrixOf({ edges, callers, called }: InnerCalls, weights: Float64Array, size: number): Float64Array {
+  const matrix = size <= 8 ? small.matrix : new Float64Array(size ** 2)
+  matrix.fill(0, 0, size ** 2)
+  for (let i = 0; i < edges.length; i++) {
+    const place = (called[i] ?? 0) * size + (callers[i] ?? 0)
+    matrix[place] = (matrix[place] ?? 0) + (weights[edges[i] ?? 0] ?? 0)
   }
   return matrix
 }
 
 /** Gauss–Seidel from zero: the visits only grow, towards the solution where there is one. [T3] */
-function swept(inner: InnerEdges, inflow: Float64Array): Float64Array | null {
-  const x = new Float64Array(inflow.length)
-  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+function sweep({ edges, callers, called }: InnerCalls, weights: Float64Array, x: Float64Array): boolean {
+  const inflow = x.slice()
+  const byCalled = adjacency(called, x.length)
+  x.fill(0)
+  for (let round = 0; round < MOST_SWEEPS; round++) {
     let change = 0
-    for (const [row, { callers, weights }] of inner.entries()) {
+    for (let row = 0; row < x.length; row++) {
       let value = inflow[row] ?? 0
-      for (const [i, caller] of callers.entries()) value += (weights[i] ?? 0) * (x[caller] ?? 0)
+      for (let at = byCalled.first[row] ?? 0; at < (byCalled.first[row + 1] ?? 0); at++) {
+        const call = byCalled.edges[at] ?? 0
+        value += (weights[edges[call] ?? 0] ?? 0) * (x[callers[call] ?? 0] ?? 0)
+      }
       change = Math.max(change, (value - (x[row] ?? 0)) / Math.max(value, Number.MIN_VALUE))
       x[row] = value
     }
-    if (change <= 1e-15) return x
+    if (change <= 1e-15) return true
   }
-  return null
+  return false
 }

@@ -213,24 +213,6 @@ test('limits that are met together lead together', () => {
 
 test.each<[string, BoardTree]>([
   ['growing calls', { connections: [{ id: 'a-a', from: 'a', to: 'a', calls: 0.1, growsWith: 'd' }] }],
-  [
-    'a falling curve',
-    {
-      drivers: [
-        {
-          id: 'd',
-          base: 1,
-          curve: {
-            kind: 'points',
-            points: [
-              [1, 1],
-              [2, 0.5],
-            ],
-          },
-        },
-      ],
-    },
-  ],
 ])('%s is left to boards written anew', (_, change) => {
   const tree = {
     drivers: [{ id: 'd', base: 10 }],

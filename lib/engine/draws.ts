@@ -1,0 +1,154 @@
+import type { Board } from '#lib/model/board.ts'
+import type { Question } from '#lib/model/forecast.ts'
+import { cellsOf, mostWith } from './cells.ts'
+import { drawLoads } from './draw-loads.ts'
+import { drawTraffic } from './draw-traffic.ts'
+import { LEAST, MOST } from './nodes.ts'
+import { isTie } from './order.ts'
+import { systemFor } from './solutions.ts'
+import type { StandingLimit } from './standing-limits.ts'
+import type { System } from './system.ts'
+import { isOver } from './trial.ts'
+
+/** What breaks first in one draw; the same object again and again, overwritten by the next draw. */
+export interface FirstBreak {
+  /** The multiple of today at which it breaks; ∞ = nothing ever does. */
+  readonly multiple: number
+  /** How many limits are met there together, within 1e-9: the first so many of `limits`. */
+  readonly count: number
+  /** Numbers of limits. */
+  readonly limits: Int32Array
+  /** Whether a cycle of calls never ends in this draw: a flow in it carries nothing. */
+  readonly isEndless: boolean
+}
+
+/** A board whose quantities take other values again and again. */
+export interface Draws {
+  /** The limits in the order of the board; their places here are their numbers. */
+  readonly limits: readonly StandingLimit[]
+  /** Solves the board with these values of the quantities, in the order of the paths. */
+  readonly solve: (values: Float64Array) => FirstBreak
+  /** The numbers of the limits that are over at a multiple in the draw that was solved last. */
+  readonly brokenAt: (multiple: number) => readonly number[]
+}
+
+/**
+ * Solves a board again and again with other values of the quantities at these paths (`drivers/users/base`), for the
+ * first break only and without allocating: a limit is asked for its multiple only when it is over at the best one so
+ * far. A path on which no limit depends changes nothing; a limit that waits for an unknown stays left out. Null for
+ * boards on which calls grow or a capacity depends on the load. [C3]
+ */
+export function drawsOf(
+  board: Board,
+  paths: readonly string[],
+  { down, flow }: Pick<Question, 'down' | 'flow'> = {},
+): Draws | null {
+  const system = systemFor(board, down, flow)
+  const isSteady =
+    system.network.connections.every(({ growsWith }) => growsWith === undefined) &&
+    system.table.rows.every(({ capacity }) => capacity.at === undefined)
+  return isSteady ? drawsIn(system, paths) : null
+}
+
+/** Far enough beyond the best multiple so far that no tie is missed. */
+const BEYOND = 1 + 2e-9
+
+function drawsIn(system: System, paths: readonly string[]): Draws | null {
+  const { rows, added } = system.workings
+  const cells = cellsOf(system, rows)
+  const targets = Int32Array.from(paths, cells.cellOf)
+  const values = cells.medians.slice()
+  const traffic = drawTraffic(system, cells, [...targets])
+  const loads = drawLoads(system, cells, traffic)
+  const known = Int32Array.from(rows.keys()).filter((row) => added.isKnown[row] === 1)
+  const isRising = Uint8Array.from(known, (row) => (loads.isRising(row) ? 1 : 0))
+  if (known.some((row) => loads.isFollowing(row) && !loads.isRising(row))) return null
+  const most = Float64Array.from(known, mostOf)
+  const isDrawn = new Set(targets)
+  const drawn = Int32Array.from(known.keys()).filter((limit) => hasDrawnLink(known[limit] ?? 0))
+  /** What limits with one number let through for each unit of it; NaN for the others. */
+  const perUnit = Float64Array.from(drawn, (limit) => mostPerUnit(known[limit] ?? 0))
+  const first = { multiple: Infinity, count: 0, limits: new Int32Array(known.length), isEndless: false }
+  const multiples = new Float64Array(known.length)
+  let lead = 0
+
+  function mostOf(row: number): number {
+    const [begin, end] = [cells.firstLink[row] ?? 0, cells.firstLink[row + 1] ?? 0]
+    const limit = rows[row]
+    return limit === undefined ? 0 : mostWith(limit, values, begin, end)
+  }
+
+  function hasDrawnLink(row: number): boolean {
+    for (let cell = cells.firstLink[row] ?? 0; cell < (cells.firstLink[row + 1] ?? 0); cell++)
+      if (isDrawn.has(cell)) return true
+    return false
+  }
+
+  function mostPerUnit(row: number): number {
+    const [first, limit] = [cells.firstLink[row] ?? 0, rows[row]]
+    const isOne = (cells.firstLink[row + 1] ?? 0) === first + 1 && limit?.limit.kind !== 'leader'
+    return isOne && limit !== undefined ? mostWith(limit, Float64Array.of(1), 0, 1) : Number.NaN
+  }
+
+  function drawMost(): void {
+    for (let i = 0; i < drawn.length; i++) {
+      const limit = drawn[i] ?? 0
+      const row = known[limit] ?? 0
+      const unit = perUnit[i] ?? 0
+      most[limit] = !Number.isNaN(unit) ? unit * (values[cells.firstLink[row] ?? 0] ?? 0) : mostOf(row)
+    }
+  }
+
+  /** Asks a limit for its multiple when it may be the first. */
+  function ask(limit: number): void {
+    const row = known[limit] ?? 0
+    if (isRising[limit] === 1 && !(loads.loadOf(row) > (most[limit] ?? 0))) return
+    const multiple = loads.multipleOf(row, most[limit] ?? 0)
+    if (multiple === Infinity) return
+    first.limits[first.count] = limit
+    multiples[first.count] = multiple
+    first.count += 1
+    if (multiple >= first.multiple) return
+    first.multiple = multiple
+    loads.moveTo(values, Math.max(LEAST, multiple * BEYOND))
+  }
+
+  function keepTies(): void {
+    let kept = 0
+    for (let i = 0; i < first.count; i++) {
+      if (!isTie(first.multiple, multiples[i] ?? 0)) continue
+      first.limits[kept] = first.limits[i] ?? 0
+      kept += 1
+    }
+    first.count = kept
+  }
+
+  function solve(next: Float64Array): FirstBreak {
+    for (let i = 0; i < targets.length; i++) {
+      const cell = targets[i] ?? -1
+      if (cell >= 0) values[cell] = next[i] ?? 0
+    }
+    first.isEndless = traffic.solve(values)
+    drawMost()
+    first.multiple = Infinity
+    first.count = 0
+    loads.moveTo(values, MOST)
+    // The one that was first before mostly is first again, and spares the others.
+    if (lead < known.length) ask(lead)
+    for (let limit = 0; limit < known.length; limit++) if (limit !== lead) ask(limit)
+    keepTies()
+    lead = first.count > 0 ? (first.limits[0] ?? 0) : lead
+    return first
+  }
+
+  function brokenAt(multiple: number): readonly number[] {
+    const broken: number[] = []
+    loads.moveTo(values, multiple)
+    for (let limit = 0; limit < known.length; limit++) {
+      if (isOver(loads.loadOf(known[limit] ?? 0), most[limit] ?? 0)) broken.push(limit)
+    }
+    return broken
+  }
+
+  return { limits: system.table.rows, solve, brokenAt }
+}

@@ -1,38 +1,86 @@
 import type { Break } from '#lib/model/forecast.ts'
-import { basisValues, loadFrom } from './basis.ts'
+import { type Basis, basisValues } from './basis.ts'
 import { capacityAt } from './capacity.ts'
-import { ranked } from './order.ts'
-import type { SolvedLimit, System } from './system.ts'
+import type { LimitTable } from './limit-table.ts'
+import { loadFrom } from './load-rows.ts'
+import { type Order, ranked } from './order.ts'
+import type { StandingLimit } from './standing-limits.ts'
+import type { System } from './system.ts'
+
+/** The list that was made last: the next one mostly is the same but for a few rows, which are made anew. */
+interface Listing {
+  readonly rows: readonly StandingLimit[]
+  readonly order: Order
+  readonly multiples: Float64Array
+  readonly today: Float64Array
+  readonly then: Float64Array
+  readonly breaks: readonly Break[]
+}
+let latest: Listing | null = null
 
 /** The limits of a system in the order in which they break, each with its numbers at `at`. [O1]–[O4] */
-export function breaksOf({ basis, limits }: System, at: number): readonly Break[] {
-  const today = basisValues(basis, 1)
-  const then = at === 1 ? today : basisValues(basis, at)
-  return orderOf(limits).map(({ row, rank }) => breakOf(row, rank, at, today, then))
+export function breaksOf({ basis, table }: System, at: number): readonly Break[] {
+  const { rows, multiples } = table
+  const order = orderOf(table)
+  const today = loadsAt(basis, table, 1)
+  const then = at === 1 ? today : loadsAt(basis, table, at)
+  const listing = { rows, order, multiples, today, then, breaks: [] as Break[] }
+  for (let place = 0; place < rows.length; place++) {
+    const row = order.rows[place] ?? 0
+    const limit = rows[row]
+    if (limit === undefined) continue
+    const rank = order.ranks[place] ?? 0
+    const was = latest === null ? undefined : sameBreak(latest, listing, row, rank)
+    listing.breaks.push(was ?? breakOf(limit, rank, multiples[row] ?? 0, today[row] ?? 0, then[row] ?? 0, at))
+  }
+  latest = listing
+  return listing.breaks
 }
 
-type Order = readonly { readonly row: SolvedLimit; readonly rank: number }[]
-const orders = new WeakMap<readonly SolvedLimit[], Order>()
+/** The row of the list that was made last, when it would be the same again. */
+function sameBreak(was: Listing, is: Listing, row: number, rank: number): Break | undefined {
+  const place = was.order.placeOf[row] ?? 0
+  const isSame =
+    was.rows[row] === is.rows[row] &&
+    is.rows[row]?.capacity.at === undefined &&
+    was.order.ranks[place] === rank &&
+    was.then[row] === is.then[row] &&
+    was.today[row] === is.today[row] &&
+    was.multiples[row] === is.multiples[row]
+  return isSame ? was.breaks[place] : undefined
+}
+
+function loadsAt(basis: Basis, { rows, loads }: LimitTable, multiple: number): Float64Array {
+  const values = basisValues(basis, multiple)
+  const found = new Float64Array(rows.length)
+  for (let row = 0; row < found.length; row++) found[row] = loadFrom(values, loads, row)
+  return found
+}
+
+const orders = new WeakMap<LimitTable, Order>()
 
 /** The order does not depend on `at`. */
-function orderOf(limits: readonly SolvedLimit[]): Order {
-  const known = orders.get(limits) ?? ranked(limits, ({ holder, limit }) => `${holder}.${limit.id}`)
-  orders.set(limits, known)
-  return known
+function orderOf(table: LimitTable): Order {
+  const known = orders.get(table)
+  if (known !== undefined) return known
+  const nameOf = (row: number) => table.rows[row]?.name ?? ''
+  const made = ranked(table.multiples, nameOf, latest?.order)
+  orders.set(table, made)
+  return made
 }
 
 type Mutable<Row> = { -readonly [Key in keyof Row]: Row[Key] }
 
 function breakOf(
-  solved: SolvedLimit,
+  solved: StandingLimit,
   rank: number,
+  multiple: number,
+  loadToday: number,
+  load: number,
   at: number,
-  today: Float64Array,
-  then: Float64Array,
 ): Break {
-  const { holder, limit, multiple } = solved
+  const { holder, limit } = solved
   const capacity = capacityAt(solved.capacity, at)
-  const load = loadFrom(then, solved.load)
   const threshold = limit.threshold ?? 1
   const isEmpty = capacity === 0
   const row: Mutable<Break> = {
@@ -44,7 +92,7 @@ function breakOf(
     utilization: isEmpty ? null : load / capacity,
     factorNeeded: isEmpty ? null : load / (threshold * capacity),
     exactness: exactnessOf(solved),
-    loadToday: loadFrom(today, solved.load),
+    loadToday,
     load,
     capacity,
     threshold,
@@ -54,12 +102,12 @@ function breakOf(
 }
 
 /** Skew by keys is a formula fitted to simulations; some pools are estimates; all else is arithmetic. [L7] [Q10] */
-function exactnessOf({ limit: { kind, largestShare }, capacity }: SolvedLimit): Break['exactness'] {
+function exactnessOf({ limit: { kind, largestShare }, capacity }: StandingLimit): Break['exactness'] {
   const isSkewed = kind === 'hot-partition' && largestShare === undefined
   return isSkewed ? 'within-5-percent' : (capacity.exactness ?? 'exact')
 }
 
-function addOptional(row: Mutable<Break>, { isDomain, limit, capacity }: SolvedLimit): void {
+function addOptional(row: Mutable<Break>, { isDomain, limit, capacity }: StandingLimit): void {
   const { instances, perInstance, link } = capacity
   if (isDomain) row.domain = true
   if (limit.unit !== undefined) row.unit = limit.unit

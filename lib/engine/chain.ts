@@ -4,8 +4,8 @@ import type { Break, Question } from '#lib/model/forecast.ts'
 import type { DomainId, FlowId } from '#lib/model/id.ts'
 import type { Limit, Term } from '#lib/model/limit.ts'
 import { valueAt } from './expansion.ts'
-import { frameFor, solved } from './forecast.ts'
 import { carries, type Network } from './network.ts'
+import { frameFor, systemFor } from './solutions.ts'
 import { standingOf, targetsOf } from './standing.ts'
 import type { System } from './system.ts'
 
@@ -17,7 +17,7 @@ export function chainTo(board: Board, aBreak: Break, question: Question = {}): C
   const { down = [], at = 1 } = question
   const { network } = frameFor(board)
   const way: Way = {
-    system: solved(board, down, question.flow),
+    system: systemFor(board, down, question.flow),
     to: targetsOf(network, standingOf(board, network, down)),
     at,
   }

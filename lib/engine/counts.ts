@@ -1,6 +1,6 @@
 import type { DriverId, FlowId } from '#lib/model/id.ts'
 import type { Limit, Term } from '#lib/model/limit.ts'
-import { type Place, shareOf } from './limit-load.ts'
+import { type Place, shareOf } from './counted.ts'
 import { carries, type Network } from './network.ts'
 
 /** One addend of a limit's load: a coefficient times one thing that is counted, growing with its tag. [L1] */

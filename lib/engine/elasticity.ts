@@ -7,7 +7,7 @@ import { valueAt } from './expansion.ts'
 import { loadGradient } from './load-gradient.ts'
 import { logSlope } from './log-slope.ts'
 import { standingOf, targetsOf } from './standing.ts'
-import { pathOf, type StandingLimit, standingLimits } from './standing-limits.ts'
+import { pathOf, type StandingLimit } from './standing-limits.ts'
 import { frameOf, type SolvedLimit, type System, systemOf } from './system.ts'
 import { routeOf } from './visits.ts'
 
@@ -27,12 +27,12 @@ export function elasticitiesOf(
   { down = [], flow }: Question = {},
 ): readonly Elasticity[] {
   const frame = frameOf(board)
-  const { network, placed } = frame
+  const { network } = frame
   const isMeant = (row: StandingLimit | SolvedLimit) =>
     row.holder === component && row.limit.id === limit && row.isDomain === (domain === true)
   const system = systemOf(frame, down, flow)
   const standing = standingOf(board, network, down)
-  const row = standingLimits(board, network, placed, standing).find(isMeant)
+  const row = system.table.rows.find(isMeant)
   const solved = system.limits.find(isMeant)
   if (row === undefined || solved === undefined || !(solved.multiple > 0 && solved.multiple < Infinity))
     return []

@@ -12,6 +12,8 @@ export interface Factor {
   readonly jumps: readonly number[]
   /** The least m beyond which the function is above `value`, for those that know it. */
   readonly passes?: (value: number) => number
+  /** The factors that it is computed from. */
+  readonly madeOf?: readonly Factor[]
 }
 
 /** coefficient · m^exponent · Π factors */

@@ -58,13 +58,12 @@ test('[O2] what never breaks is last and is null', () => {
   ])
 })
 
-test('[O2] what never breaks ties with nothing that breaks', () => {
-  const { breaks } = forecast(capacities(1e13, 7, 1e13))
+test('[O1] what breaks late is no tie with what never does', () => {
+  const { breaks } = forecast(capacities(1e13, 1e11))
 
-  expect(breaks.map(({ rank, component }) => [rank, component])).toEqual([
-    [1, 'c1'],
-    [2, 'c0'],
-    [2, 'c2'],
+  expect(breaks.map(({ rank, component, multiple }) => [rank, component, multiple])).toEqual([
+    [1, 'c1', 1e11],
+    [2, 'c0', null],
   ])
 })
 

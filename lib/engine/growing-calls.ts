@@ -34,6 +34,7 @@ export function growingFactors(calls: GrowingCalls): readonly Factor[] {
     isRising,
     knots,
     jumps,
+    madeOf: growths,
   }))
 }
 

@@ -19,7 +19,8 @@ export function growingBundles(
   drivers: Drivers,
 ): readonly Bundle[] {
   const bundles = new Map<string, Bundle>()
-  for (const [edge, { growsWith }] of connections.entries()) {
+  for (let edge = 0; edge < connections.length; edge++) {
+    const growsWith = connections[edge]?.growsWith
     const start = from[edge] ?? 0
     if (growsWith === undefined || weights[edge] === 0 || today[start] === 0) continue
     const key = `${start} ${growsWith}`
@@ -76,5 +77,6 @@ function factorOf(growth: Expansion): Factor {
     isRising: factors.every(({ isRising }) => isRising),
     knots: factors.flatMap(({ knots }) => knots),
     jumps: factors.flatMap(({ jumps }) => jumps),
+    madeOf: factors,
   }
 }

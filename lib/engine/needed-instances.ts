@@ -39,12 +39,13 @@ function neededFactor(
   breakingMultiple: (load: Load, most: number) => number,
 ): Factor {
   const { maxInstances = Infinity, autoscale } = component
-  const functions = arrivals.places.flatMap((place) => basis.functions[place]?.factors ?? [])
+  const madeOf = arrivals.places.flatMap((place) => basis.functions[place]?.factors ?? [])
   return {
     at: (multiple) => neededInstances(loadAt(basis, arrivals, multiple), component),
-    isRising: functions.every(({ isRising }) => isRising),
-    knots: functions.flatMap(({ knots }) => knots),
-    jumps: functions.flatMap(({ jumps }) => jumps),
+    isRising: madeOf.every(({ isRising }) => isRising),
+    knots: madeOf.flatMap(({ knots }) => knots),
+    jumps: madeOf.flatMap(({ jumps }) => jumps),
+    madeOf,
     passes(value) {
       const whole = Math.floor(value * (1 + SLACK))
       if (whole < 1) return 0

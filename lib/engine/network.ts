@@ -4,6 +4,8 @@ import type { Connection } from '#lib/model/connection.ts'
 import type { FlowId } from '#lib/model/id.ts'
 import { medianOf } from '#lib/model/quantity.ts'
 import { amplification } from './amplification.ts'
+import { lazy } from './lazy.ts'
+import { type Difference, difference, isSameIn, renewed } from './same.ts'
 
 /** The board's connections that carry requests, with components and connections as numbers from 0. */
 export interface Network {
@@ -17,24 +19,67 @@ export interface Network {
   readonly attempts: Float64Array
 }
 
-/** Connections that carry no request (`startup`) or lead nowhere are not in it. [T1] */
-export function networkOf({ components, connections: drawn }: Board): Network {
-  const componentAt = new Map<string, number>(components.map(({ id }, index) => [id, index]))
-  const connections = drawn.filter(
-    ({ mode, from, to }) => mode !== 'startup' && componentAt.has(from) && componentAt.has(to),
-  )
+/**
+ * Connections that carry no request (`startup`) or lead nowhere are not in it. What is the same as in the network of
+ * an earlier board is taken from there. [T1]
+ */
+export function networkOf({ components, connections: drawn }: Board, earlier?: Network): Network {
+  const like = earlier && isSameIn(earlier.components, components, ['id']) ? earlier : undefined
+  const componentAt = like?.componentAt ?? new Map(components.map(({ id }, index) => [id as string, index]))
+  const connections = carriers(drawn, componentAt, like)
+  const changed: Difference = like
+    ? difference(like.connections, connections)
+    : { start: 0, end: connections.length, shift: connections.length }
+  const byId = lazy(() => new Map(connections.map(({ id }, index) => [id as string, index])))
+  const numberOf = (id: string | undefined) => componentAt.get(id ?? '') ?? 0
   return {
     components,
     componentAt,
     connections,
-    connectionAt: new Map(connections.map(({ id }, index) => [id, index])),
-    from: new Int32Array(connections.map(({ from }) => componentAt.get(from) ?? 0)),
-    to: new Int32Array(connections.map(({ to }) => componentAt.get(to) ?? 0)),
-    attempts: new Float64Array(connections.map(attemptsOn)),
+    get connectionAt() {
+      return byId()
+    },
+    from: renewed(like?.from ?? new Int32Array(), changed, (edge) => numberOf(connections[edge]?.from)),
+    to: renewed(like?.to ?? new Int32Array(), changed, (edge) => numberOf(connections[edge]?.to)),
+    attempts: renewed(like?.attempts ?? new Float64Array(), changed, (edge) => attemptsOn(connections[edge])),
   }
 }
 
-function attemptsOn({ calls = 1, retry }: Connection): number {
+/** A network with the rows of a board that differs from its own in nothing that is computed. */
+export function networkWith(network: Network, { components, connections }: Board): Network {
+  const { componentAt, from, to, attempts } = network
+  return {
+    components,
+    componentAt,
+    connections: connections.length === network.connections.length ? connections : network.connections,
+    get connectionAt() {
+      return network.connectionAt
+    },
+    from,
+    to,
+    attempts,
+  }
+}
+
+/** The same list when all connections carry requests; those that an earlier network has do. */
+function carriers(
+  drawn: readonly Connection[],
+  componentAt: ReadonlyMap<string, number>,
+  like: Network | undefined,
+): readonly Connection[] {
+  const { start, end } = difference(like?.connections ?? [], drawn)
+  const isCarrier = ({ mode, from, to }: Connection) =>
+    mode !== 'startup' && componentAt.has(from) && componentAt.has(to)
+  for (let i = start; i < end; i++) {
+    const connection = drawn[i]
+    if (connection !== undefined && !isCarrier(connection)) return drawn.filter(isCarrier)
+  }
+  return drawn
+}
+
+function attemptsOn(connection: Connection | undefined): number {
+  if (connection === undefined) return 0
+  const { calls = 1, retry } = connection
   const mean = medianOf(calls) ?? 0
   if (retry?.failureRatio === undefined) return mean
   const failureRatio = medianOf(retry.failureRatio, 'share') ?? 0

@@ -5,7 +5,7 @@ import type { Limit } from '#lib/model/limit.ts'
 import { askedMultiple } from './asked-multiple.ts'
 import { loadAt } from './basis.ts'
 import { frameOf, type SolvedLimit, type System, systemOf } from './system.ts'
-import { unknownPaths } from './unknowns.ts'
+import { unknownsOf } from './unknowns.ts'
 
 /** An unknown number and what knowing it would change. */
 export interface NumberToFind {
@@ -24,7 +24,7 @@ const GUESS = 1e-3
  * by the requests that pass there. [S12]
  */
 export function numbersToFindFirst(board: Board, question: Question = {}): readonly NumberToFind[] {
-  const paths = unknownPaths(board)
+  const paths = unknownsOf(board).paths
   if (paths.length === 0) return []
   const solved = (one: Board) => systemOf(frameOf(one), question.down ?? [], question.flow)
   const first = Math.min(...solved(board).limits.map(({ multiple }) => multiple))

@@ -1,44 +1,67 @@
+import { radixOrder } from './radix-order.ts'
+
 /** Multiples this close, relative to the larger, are one. [O1] */
 const TIE = 1e-9
 
-/** What is put in order: where it breaks; ∞ = never. */
-export interface Ordered {
-  readonly multiple: number
+/** Rows in the order in which they break, and the rank of each place in it. */
+export interface Order {
+  readonly rows: Int32Array
+  readonly ranks: Int32Array
+  /** Where in the order each row stands. */
+  readonly placeOf: Int32Array
 }
 
-/** Ranks 1, 1, 3: first to break first, ties by name, never last. [O1] [O2] */
-export function ranked<Row extends Ordered>(
-  rows: readonly Row[],
-  nameOf: (row: Row) => string,
-): readonly { row: Row; rank: number }[] {
-  const sorted = [...rows].sort((a, b) => compared(a.multiple, b.multiple))
-  const result: { row: Row; rank: number }[] = []
-  let begin = 0
-  for (let at = 1; at <= sorted.length; at++) {
-    if (at < sorted.length && isTie(sorted[begin], sorted[at])) continue
-    if (at - begin > 1) sortPart(sorted, begin, at, nameOf)
-    const rank = begin + 1
-    for (; begin < at; begin++) {
-      const row = sorted[begin]
-      if (row !== undefined) result.push({ row, rank })
-    }
+/**
+ * Ranks 1, 1, 3: first to break first, ties by name, never (∞) last. An earlier order of as many rows makes it
+ * faster, and no different. [O1] [O2]
+ */
+export function ranked(multiples: Float64Array, nameOf: (row: number) => string, earlier?: Order): Order {
+  const isAsMany = earlier?.rows.length === multiples.length
+  const begin = isAsMany ? earlier.rows : Int32Array.from(multiples, (_, row) => row)
+  const rows = nearlySorted(multiples, begin) ?? radixOrder(multiples, begin)
+  const ranks = new Int32Array(rows.length)
+  let first = 0
+  for (let at = 1; at <= rows.length; at++) {
+    const [lead, next] = [multiples[rows[first] ?? 0] ?? 0, multiples[rows[at] ?? 0] ?? 0]
+    if (at < rows.length && isTie(lead, next)) continue
+    if (at - first > 1) rows.subarray(first, at).set(byName(rows.slice(first, at), nameOf))
+    ranks.fill(first + 1, first, at)
+    first = at
   }
-  return result
+  const placeOf = new Int32Array(rows.length)
+  for (let place = 0; place < rows.length; place++) placeOf[rows[place] ?? 0] = place
+  return { rows, ranks, placeOf }
 }
 
-function sortPart<Row>(rows: Row[], begin: number, end: number, nameOf: (row: Row) => string): void {
-  const part = rows.slice(begin, end).map((row) => ({ row, name: nameOf(row) }))
-  part.sort((a, b) => compared(a.name, b.name))
-  for (const [i, { row }] of part.entries()) rows[begin + i] = row
+/** The order when it takes few moves from the one before, as after an edit of one number; else null. */
+function nearlySorted(multiples: Float64Array, begin: Int32Array): Int32Array | null {
+  const rows = begin.slice()
+  let left = 2 * rows.length
+  for (let i = 1; i < rows.length; i++) {
+    const row = rows[i] ?? 0
+    const multiple = multiples[row] ?? 0
+    let at = i
+    for (; at > 0 && (multiples[rows[at - 1] ?? 0] ?? 0) > multiple; at--) {
+      rows[at] = rows[at - 1] ?? 0
+      left -= 1
+      if (left < 0) return null
+    }
+    rows[at] = row
+  }
+  return rows
 }
 
-function compared<Value extends string | number>(a: Value, b: Value): number {
-  return a < b ? -1 : a > b ? 1 : 0
+/** Of two rows with one name the first stays the first. */
+function byName(rows: Int32Array, nameOf: (row: number) => string): Int32Array {
+  const isBefore = (a: number, b: number) => {
+    const [first, second] = [nameOf(a), nameOf(b)]
+    return first < second || (first === second && a < b)
+  }
+  const isSorted = rows.every((row, i) => i === 0 || isBefore(rows[i - 1] ?? 0, row))
+  return isSorted ? rows : rows.sort((a, b) => (isBefore(a, b) ? -1 : 1))
 }
 
-/** Whether two break at the same multiple, within 1e-9. [O1] */
-export function isTie(a: Ordered | undefined, b: Ordered | undefined): boolean {
-  if (a === undefined || b === undefined) return false
-  if (a.multiple === b.multiple) return true
-  return b.multiple < Infinity && Math.abs(b.multiple - a.multiple) <= TIE * Math.abs(b.multiple)
+/** Whether two multiples are one; the second is the larger. [O1] */
+export function isTie(first: number, second: number): boolean {
+  return first === second || (second < Infinity && second - first <= TIE * second)
 }

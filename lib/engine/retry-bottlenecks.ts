@@ -4,7 +4,7 @@ import { type Basis, basisOf, type Load, loadAt } from './basis.ts'
 import { breakingMultipleOn, logRatio } from './breaking-multiple.ts'
 import { type CapacityValue, capacityAt } from './capacity.ts'
 import { firstAbove } from './first-above.ts'
-import { limitLoad } from './limit-load.ts'
+import { limitLoad } from './limit-loads.ts'
 import { stationOf } from './station.ts'
 import type { System } from './system.ts'
 import type { Traffic } from './traffic.ts'
@@ -29,8 +29,7 @@ export function bottlenecksOf(connection: Connection, target: number, system: Sy
   if (loaded.length > 0) {
     return loaded.map(({ limit, capacity }) => ({
       capacity,
-      load: (traffic, basis) =>
-        limitLoad(limit, place, { network, drivers, traffic, basis, instances, scratch: emptyLoad() }),
+      load: (traffic, basis) => limitLoad(limit, place, { network, drivers, traffic, basis, instances }),
     }))
   }
   const station = stationOf(component, standing.up[target] ?? 0)

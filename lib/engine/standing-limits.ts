@@ -1,53 +1,133 @@
-import type { Board } from '#lib/model/board.ts'
+import type { Component } from '#lib/model/component.ts'
+import type { FailureDomain } from '#lib/model/domain.ts'
 import type { ComponentId, DomainId } from '#lib/model/id.ts'
 import type { Limit } from '#lib/model/limit.ts'
-import type { Holder } from './capacity.ts'
-import type { Place } from './limit-load.ts'
-import type { Network } from './network.ts'
+import type { Problem } from '#lib/model/problem.ts'
+import { type CapacityValue, capacityOf, type Holder } from './capacity.ts'
+import type { Place } from './counted.ts'
 import type { Placed } from './placed.ts'
 import type { Standing } from './standing.ts'
 
-/** A limit with the instances behind it. */
+/** A limit that can be computed, with what it can carry as things stand. */
 export interface StandingLimit {
   readonly holder: ComponentId | DomainId
   readonly isDomain: boolean
   readonly limit: Limit
+  /** Component and limit, by which ties are put in order. [O2] */
+  readonly name: string
   readonly place: Place
   readonly behind: Holder
+  readonly capacity: CapacityValue
 }
 
-/** Every limit of the board with the instances behind it, in the order of the board. */
-export function standingLimits(
-  board: Board,
-  network: Network,
-  placed: ReadonlyMap<DomainId, readonly Placed[]>,
+/** The limits of one holder, and those of them that are of kinds that are not computed. */
+interface Held {
+  readonly rows: readonly StandingLimit[]
+  readonly problems: readonly Problem[]
+}
+
+/** The limits of a board as they stand, in its order, and by whom they are held. */
+export interface StandingLimits {
+  readonly rows: readonly StandingLimit[]
+  readonly problems: readonly Problem[]
+  readonly held: readonly Held[]
+  readonly holders: Holders
+}
+
+/** Who holds limits, components first, and how they stand. */
+interface Holders {
+  readonly components: readonly Component[]
+  readonly domains: readonly FailureDomain[]
+  readonly placed: ReadonlyMap<DomainId, readonly Placed[]>
+  readonly standing: Standing
+}
+
+/** Holders that stand as in an earlier list are not asked again. A limit without a known capacity is left out. [U1] */
+export function standingLimits(holders: Holders, earlier?: StandingLimits): StandingLimits {
+  const { components, domains, placed, standing } = holders
+  const was = earlier?.holders
+  const isWhole = standing.down.size === 0 && was?.standing.down.size === 0
+  const isSameDomains = isWhole && was?.domains === domains && was.placed === placed
+  const held: Held[] = []
+  let isSame = was?.components.length === components.length && was.domains.length === domains.length
+  for (let i = 0; i < components.length; i++) {
+    const component = components[i]
+    if (component === undefined) continue
+    const isSameHere =
+      was?.components[i] === component &&
+      was.standing.up[i] === standing.up[i] &&
+      was.standing.drawn[i] === standing.drawn[i]
+    const before = isSameHere ? earlier?.held[i] : undefined
+    isSame &&= before !== undefined
+    held.push(before ?? ofComponent(component, i, standing))
+  }
+  const firstDomain = was?.components.length ?? 0
+  for (let i = 0; i < domains.length; i++) {
+    const domain = domains[i]
+    if (domain === undefined) continue
+    const before = isSameDomains ? earlier?.held[firstDomain + i] : undefined
+    isSame &&= before !== undefined
+    held.push(before ?? ofDomain(domain, placed.get(domain.id) ?? [], standing))
+  }
+  if (isSame && earlier !== undefined) return { ...earlier, holders }
+  const rows: StandingLimit[] = []
+  const problems: Problem[] = []
+  for (let i = 0; i < held.length; i++) {
+    const one = held[i] ?? nothing
+    for (const row of one.rows) rows.push(row)
+    if (one.problems.length > 0) problems.push(...one.problems)
+  }
+  return { rows, problems, held, holders }
+}
+
+/** What a pool carries depends on where its requests go. [Q10] */
+const asYetUnknown: CapacityValue = { value: 0 }
+
+const nothing: Held = { rows: [], problems: [] }
+
+function ofComponent(
+  { id, limits, maxInstances, growsWith }: Component,
+  index: number,
   standing: Standing,
-): readonly StandingLimit[] {
-  const ofComponents = network.components.flatMap((component, index) => {
-    const up = standing.up[index] ?? 0
-    const isWhole = up === standing.drawn[index]
-    const behind = { up, ceiling: isWhole ? (component.maxInstances ?? null) : null }
-    const place = { components: [index], growsWith: component.growsWith }
-    return component.limits.map((limit) => ({ holder: component.id, isDomain: false, limit, place, behind }))
-  })
-  const ofDomains = board.domains.flatMap(({ id, limits }) => {
-    const inside = placed.get(id) ?? []
-    const count = inside.reduce((sum, one) => sum + one.count, 0)
-    const behind = { up: standing.down.has(id) ? 0 : Math.max(count, 1), ceiling: null }
-    const place = { components: inside.map(({ component }) => component) }
-    return limits.map((limit) => ({ holder: id, isDomain: true, limit, place, behind }))
-  })
-  return [...ofComponents, ...ofDomains]
+): Held {
+  if (limits.length === 0) return nothing
+  const up = standing.up[index] ?? 0
+  const isWhole = up === standing.drawn[index]
+  const behind = { up, ceiling: isWhole ? (maxInstances ?? null) : null }
+  return heldBy(id, false, limits, { components: [index], growsWith }, behind)
+}
+
+function ofDomain({ id, limits }: FailureDomain, inside: readonly Placed[], { down }: Standing): Held {
+  const count = inside.reduce((sum, one) => sum + one.count, 0)
+  const behind = { up: down.has(id) ? 0 : Math.max(count, 1), ceiling: null }
+  const place = { components: inside.map(({ component }) => component), growsWith: undefined }
+  return heldBy(id, true, limits, place, behind)
+}
+
+function heldBy(
+  holder: ComponentId | DomainId,
+  isDomain: boolean,
+  limits: readonly Limit[],
+  place: Place,
+  behind: Holder,
+): Held {
+  const rows: StandingLimit[] = []
+  const problems: Problem[] = []
+  for (const limit of limits) {
+    if (isTimed(limit)) continue
+    const isPool = poolOf(limit.capacity) !== null
+    const capacity = isPool ? asYetUnknown : capacityOf(limit, behind)
+    // A domain handles no requests that hold a pool.
+    if (isPool && isDomain) problems.push(notComputed({ holder, isDomain, limit }))
+    else if (capacity !== null)
+      rows.push({ holder, isDomain, limit, name: `${holder}.${limit.id}`, place, behind, capacity })
+  }
+  return { rows, problems }
 }
 
 /** Whether time has a say in a limit of this kind, so that it is computed apart. [L10] */
-export function isTimed({ kind }: Limit): boolean {
+function isTimed({ kind }: Limit): boolean {
   return kind === 'stock' || kind === 'delay'
-}
-
-/** Whether the engine knows how to compute a limit of this kind; a domain handles no requests that hold a pool. [L10] */
-export function isComputed({ limit: { capacity }, isDomain }: StandingLimit): boolean {
-  return !(isDomain && poolOf(capacity) !== null)
 }
 
 /** The tokens an instance of a pool; null for capacities of other kinds. */
@@ -55,7 +135,16 @@ export function poolOf(capacity: Limit['capacity']): number | null {
   return typeof capacity === 'object' && 'pool' in capacity ? capacity.pool : null
 }
 
+/** What is said of a limit of a kind that is not computed. [L10] */
+export function notComputed(row: Pick<StandingLimit, 'holder' | 'isDomain' | 'limit'>): Problem {
+  return { code: 'W_NOT_COMPUTED', path: pathOf(row), detail: row.limit.kind }
+}
+
 /** Where a limit stands in the board. */
-export function pathOf({ holder, isDomain, limit }: StandingLimit): string {
+export function pathOf({
+  holder,
+  isDomain,
+  limit,
+}: Pick<StandingLimit, 'holder' | 'isDomain' | 'limit'>): string {
   return `${isDomain ? 'domains' : 'components'}/${holder}/limits/${limit.id}`
 }

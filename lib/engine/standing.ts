@@ -2,10 +2,11 @@ import type { Board } from '#lib/model/board.ts'
 import type { Component } from '#lib/model/component.ts'
 import type { DomainId } from '#lib/model/id.ts'
 import { enclosingDomains } from '#lib/model/nesting.ts'
-import { instancesOf, placementsOf } from '#lib/model/placement.ts'
+import { instancesOf } from '#lib/model/placement.ts'
 import { medianOf } from '#lib/model/quantity.ts'
 import { cacheHitRatio } from './cache-hit-ratio.ts'
 import type { Network } from './network.ts'
+import { isSameIn, sameNumbers } from './same.ts'
 
 /** What is up while some domains are down, by component number. */
 export interface Standing {
@@ -18,22 +19,77 @@ export interface Standing {
   readonly takenBy: Int32Array
 }
 
-/** What is up with these domains down, and all that are nested in them. [D1] */
-export function standingOf(board: Board, network: Network, asked: readonly DomainId[]): Standing {
+/**
+ * What is up with these domains down, and all that are nested in them. Numbers that are the same as in an earlier
+ * standing are taken from there. [D1]
+ */
+export function standingOf(
+  board: Board,
+  network: Network,
+  asked: readonly DomainId[],
+  earlier?: Standing,
+): Standing {
   const down = closureOf(board, asked)
-  const members = membersOf(board, down)
+  const drawn = sameNumbers(drawnOf(network.components), earlier?.drawn)
+  const up = down.size === 0 ? drawn : sameNumbers(upOf(board, network, drawn, down), earlier?.up)
   const { components } = network
-  const drawn = new Float64Array(components.map(instancesOf))
-  const up = drawn.map((count, index) => {
+  const hitRatio = new Float64Array(components.length)
+  const takenBy = new Int32Array(components.length)
+  for (let i = 0; i < components.length; i++) {
+    const component = components[i]
+    if (component === undefined) continue
+    hitRatio[i] = hitRatioOf(component, drawn[i] ?? 0, up[i] ?? 0)
+    takenBy[i] = standIn(component, i, network, up)
+  }
+  return {
+    down,
+    drawn,
+    up,
+    hitRatio: sameNumbers(hitRatio, earlier?.hitRatio),
+    takenBy: sameNumbers(takenBy, earlier?.takenBy),
+  }
+}
+
+/** The same standing while nothing that it is made of changes. */
+export function isStandingSame(
+  earlier: { readonly board: Board; readonly network: Network },
+  board: Board,
+  network: Network,
+): boolean {
+  return (
+    earlier.board.domains === board.domains &&
+    isSameIn(earlier.network.components, network.components, [
+      'id',
+      'instances',
+      'hitRatio',
+      'cache',
+      'hitFollowsSurvivors',
+      'failoverTo',
+    ])
+  )
+}
+
+function drawnOf(components: readonly Component[]): Float64Array {
+  const drawn = new Float64Array(components.length)
+  for (let i = 0; i < components.length; i++) {
+    const component = components[i]
+    if (component !== undefined) drawn[i] = instancesOf(component)
+  }
+  return drawn
+}
+
+function upOf(
+  board: Board,
+  { components }: Network,
+  drawn: Float64Array,
+  down: ReadonlySet<DomainId>,
+): Float64Array {
+  const members = membersOf(board, down)
+  return drawn.map((count, index) => {
     const component = components[index]
-    if (down.size === 0 || component === undefined) return count
+    if (component === undefined) return count
     return members.has(component.id) ? 0 : count - lostOf(component, down)
   })
-  const hitRatio = new Float64Array(
-    components.map((component, index) => hitRatioOf(component, drawn[index] ?? 0, up[index] ?? 0)),
-  )
-  const takenBy = new Int32Array(components.map((component, index) => standIn(component, index, network, up)))
-  return { down, drawn, up, hitRatio, takenBy }
 }
 
 function closureOf({ domains }: Board, asked: readonly DomainId[]): ReadonlySet<DomainId> {
@@ -49,8 +105,11 @@ function membersOf({ domains }: Board, down: ReadonlySet<DomainId>): ReadonlySet
   return new Set(domains.flatMap(({ id, contains = [] }) => (down.has(id) ? contains : [])))
 }
 
-function lostOf(component: Component, down: ReadonlySet<DomainId>): number {
-  return placementsOf(component).reduce((lost, [domain, count]) => lost + (down.has(domain) ? count : 0), 0)
+function lostOf({ instances }: Component, down: ReadonlySet<DomainId>): number {
+  if (typeof instances !== 'object') return 0
+  let lost = 0
+  for (const domain of down) if (Object.hasOwn(instances, domain)) lost += instances[domain] ?? 0
+  return lost
 }
 
 function hitRatioOf(component: Component, drawn: number, up: number): number {
@@ -68,11 +127,16 @@ function standIn({ failoverTo }: Component, index: number, network: Network, up:
 
 /** Where each connection leads: to its target, else the target's stand-in, else the caller's fallback. [D5] */
 export function targetsOf({ connections, to, componentAt }: Network, { up, takenBy }: Standing): Int32Array {
-  return to.map((drawn, edge) => {
+  const targets = to.slice()
+  for (let edge = 0; edge < to.length; edge++) {
+    const drawn = to[edge] ?? 0
+    if ((up[drawn] ?? 0) > 0) continue
     const fallbackTo = connections[edge]?.fallbackTo
     const target = takenBy[drawn] ?? drawn
-    if (target !== drawn || fallbackTo === undefined || (up[drawn] ?? 0) > 0) return target
+    targets[edge] = target
+    if (target !== drawn || fallbackTo === undefined) continue
     const fallback = componentAt.get(fallbackTo)
-    return fallback !== undefined && (up[fallback] ?? 0) > 0 ? fallback : target
-  })
+    if (fallback !== undefined && (up[fallback] ?? 0) > 0) targets[edge] = fallback
+  }
+  return targets
 }

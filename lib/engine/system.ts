@@ -2,23 +2,27 @@ import type { Board } from '#lib/model/board.ts'
 import type { ComponentId, DomainId, FlowId } from '#lib/model/id.ts'
 import type { Limit } from '#lib/model/limit.ts'
 import type { Problem } from '#lib/model/problem.ts'
-import { type Basis, basisOf, type Load, loadAt } from './basis.ts'
-import { type BreakingMultiple, breakingMultipleOn, logRatio } from './breaking-multiple.ts'
-import { type CapacityValue, capacityOf } from './capacity.ts'
+import { type Basis, basisOf, type Load } from './basis.ts'
+import { type BreakingMultiples, breakingMultiplesOn } from './breaking-multiple.ts'
+import type { CapacityValue } from './capacity.ts'
+import type { Counted } from './counted.ts'
 import { type Drivers, driversOf } from './drivers.ts'
 import type { Expansion } from './expansion.ts'
-import { firstAbove } from './first-above.ts'
-import { limitLoad, type Sources } from './limit-load.ts'
-import { countedInstances } from './needed-instances.ts'
+import { instancesIn } from './instances-in.ts'
+import { lazy } from './lazy.ts'
+import { limitLoads } from './limit-loads.ts'
+import { type LimitTable, limitTable } from './limit-table.ts'
+import { loadOf } from './load-rows.ts'
 import { type Network, networkOf } from './network.ts'
 import { type Placed, placedIn } from './placed.ts'
-import { type Pooling, poolCapacity } from './pool-capacity.ts'
-import { type Standing, standingOf, targetsOf } from './standing.ts'
-import { isComputed, isTimed, pathOf, poolOf, type StandingLimit, standingLimits } from './standing-limits.ts'
+import { pooled, withMovingCapacities } from './pooled.ts'
+import { isStandingSame, type Standing, standingOf } from './standing.ts'
+import { type StandingLimit, type StandingLimits, standingLimits } from './standing-limits.ts'
+import { areLoadsSame, countedIn, keptOf, routeIn, standingIn } from './taken-over.ts'
 import { type Traffic, trafficOf } from './traffic.ts'
-import { unknownPaths } from './unknowns.ts'
+import { type Unknowns, unknownsOf } from './unknowns.ts'
 import { type Route, routeOf } from './visits.ts'
-import { boardWarnings } from './warnings.ts'
+import { type Warnings, warningsOf } from './warnings.ts'
 
 /** One limit, ready: its load, its capacity and the multiple at which it is met. */
 export interface SolvedLimit {
@@ -38,11 +42,28 @@ export interface System {
   readonly traffic: Traffic
   readonly basis: Basis
   readonly standing: Standing
-  /** How many instances of a component are counted. */
-  readonly instances: Sources['instances']
+  /** How many instances of a component are counted. [L5] */
+  readonly instances: (component: number) => Expansion
+  /** The limits one by one, for reading; `table` holds the same as columns, for speed. */
   readonly limits: readonly SolvedLimit[]
+  readonly table: LimitTable
   /** Limits of kinds that are not computed. */
   readonly problems: readonly Problem[]
+  readonly workings: Workings
+}
+
+/** What a system was solved with, so that a system that differs little need not be solved anew. */
+export interface Workings {
+  readonly frame: Frame
+  readonly standing: Standing
+  readonly route: Route
+  readonly limits: StandingLimits
+  readonly rows: readonly StandingLimit[]
+  readonly counted: Counted
+  readonly added: ReturnType<typeof limitLoads>
+  readonly finder: BreakingMultiples
+  /** Whether others may put their loads on the same basis: it holds nothing of this system alone. */
+  readonly isShared: boolean
 }
 
 /** What does not depend on which domains are down. */
@@ -50,109 +71,112 @@ export interface Frame {
   readonly board: Board
   readonly network: Network
   readonly drivers: Drivers
+  readonly standing: Standing
   readonly route: Route
   readonly placed: ReadonlyMap<DomainId, readonly Placed[]>
   readonly unknowns: readonly string[]
   readonly warnings: readonly Problem[]
+  /** What unknowns and warnings were found with, for the next board. */
+  readonly found: { readonly unknowns: Unknowns; readonly warnings: Warnings }
 }
 
-export function frameOf(board: Board): Frame {
-  const network = networkOf(board)
-  const { drawn } = standingOf(board, network, [])
-  const route = routeOf(network.from, network.to, network.components.length)
+/** What is the same as in the frame of an earlier board is taken from there; that never changes an answer. */
+export function frameOf(board: Board, earlier?: Frame): Frame {
+  const network = networkOf(board, earlier?.network)
+  const isSame = earlier !== undefined && isStandingSame(earlier, board, network)
+  const standing = isSame ? earlier.standing : standingOf(board, network, [], earlier?.standing)
+  const { from, to, components } = network
+  const isSameRoute = earlier !== undefined && earlier.network.from === from && earlier.network.to === to
+  const route = isSameRoute ? earlier.route : routeOf(from, to, components.length)
+  const unknowns = unknownsOf(board, earlier?.found.unknowns)
+  const warnings = warningsOf(board, network, route, earlier?.found.warnings)
   return {
     board,
     network,
-    drivers: driversOf(board),
+    drivers: driversOf(board, earlier?.drivers),
+    standing,
     route,
-    placed: placedIn(board, network, drawn),
-    unknowns: unknownPaths(board),
-    warnings: boardWarnings(board, network, route),
+    placed: isSame ? earlier.placed : placedIn(board, network, standing.drawn),
+    unknowns: unknowns.paths,
+    warnings: warnings.problems,
+    found: { unknowns, warnings },
   }
 }
 
-/** Solves a board with some domains down, for all flows or for one. */
-export function systemOf(frame: Frame, down: readonly DomainId[], only?: FlowId): System {
+/**
+ * Solves a board with some domains down, for all flows or for one. What is the same as in an earlier system is taken
+ * from there; that never changes an answer.
+ */
+export function systemOf(frame: Frame, down: readonly DomainId[], only?: FlowId, earlier?: System): System {
   const { board, network, drivers } = frame
-  const standing = standingOf(board, network, down)
-  const targets = targetsOf(network, standing)
-  const isRerouted = targets.some((target, edge) => target !== network.to[edge])
-  const route = isRerouted ? routeOf(network.from, targets, network.components.length) : frame.route
+  const was = earlier?.workings
+  const standing = standingIn(frame, down, was)
+  const route = routeIn(frame, standing, was)
   const flows = only === undefined ? board.flows : board.flows.filter(({ id }) => id === only)
-  const traffic = trafficOf(board, flows, drivers, network, standing, route)
-  const basis = basisOf()
-  const breakingMultiple = breakingMultipleOnceFull(basis)
-  const instances = instancesWith(network, standing, traffic, basis, breakingMultiple)
-  const scratch: Load = { places: [], coefficients: [] }
-  const sources: Sources = { network, drivers, traffic, basis, instances, scratch }
-  const problems: Problem[] = []
-  const pooling: Pooling = { network, drivers, traffic, standing, route, problems }
-  const loaded: Loaded[] = []
-  for (const row of standingLimits(board, network, frame.placed, standing)) {
-    if (isTimed(row.limit)) continue
-    if (isComputed(row)) addLoaded(loaded, row, sources, pooling)
-    else problems.push(notComputed(row))
+  const traffic = trafficOf(board, flows, drivers, network, standing, route, earlier?.traffic)
+  const canShare = was?.isShared === true && was.frame.drivers.curves === drivers.curves
+  const basis =
+    canShare && earlier !== undefined ? earlier.basis : basisOf(drivers.curves.expansions.values())
+  const finder = canShare ? was.finder : breakingMultiplesOn(basis)
+  const { components } = network
+  const { domains } = board
+  const { placed } = frame
+  const held = standingLimits({ components, domains, placed, standing }, was?.limits)
+  const { rows, problems } = pooled(held.rows, { network, drivers, traffic, standing, route })
+  const instances = instancesIn(network, standing, traffic, basis, finder)
+  const counted = countedIn(frame, rows, was)
+  const isSame = earlier !== undefined && canShare && areLoadsSame(earlier, frame, standing, traffic, counted)
+  const sources = { network, drivers, traffic, basis, instances: instances.of }
+  const added = isSame ? earlier.workings.added : limitLoads(counted, sources)
+  const kept = keptOf(rows, added)
+  const table = withMovingCapacities(limitTable(kept.rows, kept.loads, finder, earlier?.table), basis)
+  const isShared = instances.areSteady() && !traffic.isGrowing
+  const limits = lazy(() => solvedLimits(table))
+  // What others count stands on a basis of its own, so that the shared one does not grow.
+  const others = lazy(() => instancesOf(network, standing, traffic))
+  return {
+    network,
+    drivers,
+    traffic,
+    basis,
+    standing,
+    instances: (component) => others()(component),
+    get limits() {
+      return limits()
+    },
+    table,
+    problems: [...held.problems, ...problems],
+    workings: { frame, standing, route, limits: held, rows, counted, added, finder, isShared },
   }
-  const limits = loaded.map(({ row: { holder, isDomain, limit }, load, capacity }) => {
-    const multiple = crossed(load, capacity, limit.threshold ?? 1)
+}
+
+function instancesOf(network: Network, standing: Standing, traffic: Traffic): System['instances'] {
+  const basis = basisOf()
+  return instancesIn(network, standing, traffic, basis, breakingMultiplesOn(basis)).of
+}
+
+/** A system as that of a board which differs from its own in nothing that is computed. */
+export function systemWith(system: System, network: Network): System {
+  const { drivers, traffic, basis, standing, instances, table, problems, workings } = system
+  return {
+    network,
+    drivers,
+    traffic,
+    basis,
+    standing,
+    instances,
+    get limits() {
+      return system.limits
+    },
+    table,
+    problems,
+    workings,
+  }
+}
+
+function solvedLimits({ rows, loads, multiples }: LimitTable): readonly SolvedLimit[] {
+  return rows.map(({ holder, isDomain, limit, capacity }, row) => {
+    const [load, multiple] = [loadOf(loads, row), multiples[row] ?? 0]
     return { holder, isDomain, limit, load, capacity, multiple }
   })
-  return { network, drivers, traffic, basis, standing, instances, limits, problems }
-
-  function crossed(load: Load, { value, at }: CapacityValue, threshold: number): number {
-    if (at === undefined) return breakingMultiple(load, threshold * value)
-    return firstAbove((multiple) => logRatio(loadAt(basis, load, multiple), threshold * at(multiple)))
-  }
-}
-
-interface Loaded {
-  readonly row: StandingLimit
-  readonly load: Load
-  readonly capacity: CapacityValue
-}
-
-/** Leaves out a limit that waits for an unknown, and a pool that nothing is known to hold. [U1] [Q10] */
-function addLoaded(loaded: Loaded[], row: StandingLimit, sources: Sources, pooling: Pooling): void {
-  const { limit, place, behind } = row
-  const tokens = poolOf(limit.capacity)
-  const capacity =
-    tokens === null ? capacityOf(limit, behind) : poolCapacity(place.components[0] ?? 0, tokens, pooling)
-  const load = capacity === null ? null : limitLoad(limit, place, sources)
-  if (capacity !== null && load !== null) loaded.push({ row, load, capacity })
-  else if (tokens !== null && capacity === null) pooling.problems.push(notComputed(row))
-}
-
-function notComputed(row: StandingLimit): Problem {
-  return { code: 'W_NOT_COMPUTED', path: pathOf(row), detail: row.limit.kind }
-}
-
-/** The basis grows while loads are made, so its nodes are laid at the first question. */
-function breakingMultipleOnceFull(basis: Basis): BreakingMultiple {
-  let find: BreakingMultiple | null = null
-  return (load, most) => {
-    find ??= breakingMultipleOn(basis)
-    return find(load, most)
-  }
-}
-
-function instancesWith(
-  network: Network,
-  standing: Standing,
-  traffic: Traffic,
-  basis: Basis,
-  breakingMultiple: BreakingMultiple,
-): (component: number) => Expansion {
-  const made = new Map<number, Expansion>()
-  return (index) => {
-    const known = made.get(index)
-    const component = network.components[index]
-    if (known !== undefined || component === undefined) return known ?? []
-    const arrivals: Load = { places: [], coefficients: [] }
-    for (const { perSecond, growth } of traffic.total) basis.add(arrivals, perSecond[index] ?? 0, growth)
-    const { drawn, up } = standing
-    const counts = { drawn: drawn[index] ?? 0, up: up[index] ?? 0 }
-    const counted = countedInstances(component, counts, basis, arrivals, breakingMultiple)
-    made.set(index, counted)
-    return counted
-  }
 }

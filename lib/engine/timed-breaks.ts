@@ -34,21 +34,28 @@ function inserted(
   timeline: Timeline | null,
 ): readonly Break[] {
   if (timed.length === 0 && timeline === null) return plain
-  const all = [...plain, ...timed]
-  if (timeline !== null) for (const row of all) addDate(row, timeline)
-  if (timed.length === 0) return plain
-  const rows = all.map((row) => ({ row, multiple: row.multiple ?? Infinity }))
-  return ranked(rows, ({ row }) => `${dayKey(row)} ${row.component}.${row.limit}`).map(
-    ({ row: { row }, rank }) => ({ ...row, rank }),
-  )
+  if (timed.length === 0) return plain.map((row) => ({ ...row, ...datesOf(row, timeline) }))
+  const all = [...plain, ...timed].map((row) => ({ ...row, ...datesOf(row, timeline) }))
+  const multiples = Float64Array.from(all, ({ multiple }) => multiple ?? Infinity)
+  const { rows, ranks } = ranked(multiples, (row) => nameOf(all[row]))
+  return Array.from(rows).flatMap((row, place) => {
+    const found = all[row]
+    return found === undefined ? [] : [{ ...found, rank: ranks[place] ?? 0 }]
+  })
 }
 
-/** Days and date of a break: its own, else those at which its multiple is reached. The rows were made just now. [K3] */
-function addDate(row: UnrankedBreak, timeline: Timeline): void {
+/** By day, and then by name. */
+function nameOf(row: UnrankedBreak | undefined): string {
+  return row === undefined ? '' : `${dayKey(row)} ${row.component}.${row.limit}`
+}
+
+/** Days and date of a break: its own, else those at which its multiple is reached; none without a timeline. [K3] */
+function datesOf(row: UnrankedBreak, timeline: Timeline | null): Pick<Break, 'days' | 'date'> {
+  if (timeline === null) return {}
   const reached = row.days === undefined ? timeline.curve.daysTo(row.multiple ?? Infinity) : row.days
   const days = reached === Infinity ? null : reached
-  const date = days === null ? null : dateAfter(timeline, days)
-  Object.assign(row, { days }, timeline.today === null ? {} : { date })
+  if (timeline.today === null) return { days }
+  return { days, date: days === null ? null : dateAfter(timeline, days) }
 }
 
 /** Whole days as text that sorts like them; never is last. */

@@ -1,13 +1,15 @@
 import type { Board } from '#lib/model/board.ts'
+import type { Connection } from '#lib/model/connection.ts'
 import type { Flow } from '#lib/model/flow.ts'
 import type { FlowId } from '#lib/model/id.ts'
 import type { Problem } from '#lib/model/problem.ts'
 import { medianOf } from '#lib/model/quantity.ts'
 import { unstableCycle } from './cycles.ts'
 import type { Drivers } from './drivers.ts'
-import { type Expansion, product } from './expansion.ts'
+import { type Expansion, one, product } from './expansion.ts'
 import { growingBundles, withGrowingCalls } from './growing-visits.ts'
 import { carries, type Network } from './network.ts'
+import { sameNumbers } from './same.ts'
 import type { Standing } from './standing.ts'
 import { type Route, visits } from './visits.ts'
 
@@ -25,9 +27,33 @@ export interface Traffic {
   /** Calls per visit on each connection, attempts included and hits taken off, before any growth. */
   readonly callsPerVisit: Float64Array
   readonly problems: readonly Problem[]
+  /** Whether some calls grow by themselves. [T6] */
+  readonly isGrowing: boolean
+  readonly solved: ReadonlyMap<FlowId, SolvedFlow>
 }
 
-/** Sends every flow through the network. A flow in an endless cycle carries nothing and leaves an error. [T1]–[T6] */
+/** One flow, and all that its streams were made of, so that the same need not be made twice. */
+interface SolvedFlow {
+  readonly journey: Journey
+  readonly perSecond: number
+  readonly growth: Expansion
+  readonly streams: readonly Stream[]
+}
+
+/** Where one request of a flow goes: one part for each way of growing; a problem when it never ends. */
+interface Journey {
+  readonly weights: Float64Array
+  readonly entry: number | undefined
+  readonly route: Route
+  readonly connections: readonly Connection[]
+  readonly curves: Drivers['curves']
+  readonly parts: readonly { readonly visits: Float64Array; readonly growth: Expansion | null }[] | Problem
+}
+
+/**
+ * Sends every flow through the network. A flow in an endless cycle carries nothing and leaves an error. What is the
+ * same as in an earlier traffic is taken from there. [T1]–[T6]
+ */
 export function trafficOf(
   board: Board,
   flows: readonly Flow[],
@@ -35,58 +61,118 @@ export function trafficOf(
   network: Network,
   standing: Standing,
   route: Route,
+  earlier?: Traffic,
 ): Traffic {
-  const callsPerVisit = network.attempts.map((attempts, edge) =>
-    network.connections[edge]?.onMiss === true
-      ? attempts * (1 - (standing.hitRatio[network.from[edge] ?? 0] ?? 0))
-      : attempts,
+  const callsPerVisit = sameNumbers(callsPerVisitOn(network, standing), earlier?.callsPerVisit)
+  const solved = new Map<FlowId, SolvedFlow>()
+  const hasFlows = network.connections.some((connection) => connection.flows !== undefined)
+  for (const flow of flows) {
+    const was = earlier?.solved.get(flow.id)
+    const weights = hasFlows
+      ? sameNumbers(weightsOf(flow.id, callsPerVisit, network), was?.journey.weights)
+      : callsPerVisit
+    const drawn = network.componentAt.get(flow.entry)
+    const entry = drawn === undefined ? undefined : (standing.takenBy[drawn] ?? drawn)
+    const asked = { weights, entry, route, connections: network.connections, curves: drivers.curves }
+    const journey =
+      was && isSameJourney(was.journey, asked) ? was.journey : journeyOf(asked, network, drivers)
+    solved.set(flow.id, streamsOn(journey, flow, drivers, was))
+  }
+  const streamsOf = new Map<FlowId, readonly Stream[]>(
+    board.flows.map(({ id }) => [id, solved.get(id)?.streams ?? []]),
   )
   const problems = new Map<string, Problem>()
-  const streamsOf = new Map<FlowId, readonly Stream[]>(board.flows.map(({ id }) => [id, []]))
-  for (const flow of flows) {
-    const weights = callsPerVisit.map((calls, edge) => {
-      const connection = network.connections[edge]
-      return connection !== undefined && carries(connection, flow.id) ? calls : 0
-    })
-    const solved = streams(flow, weights, drivers, network, standing, route)
-    if ('code' in solved) problems.set(solved.path, solved)
-    else streamsOf.set(flow.id, solved)
+  for (const { journey } of solved.values()) {
+    if ('code' in journey.parts) problems.set(journey.parts.path, journey.parts)
   }
-  const total = together([...streamsOf.values()].flat())
-  return { streamsOf, total, callsPerVisit, problems: [...problems.values()] }
+  const isSame = earlier !== undefined && areStreamsSame(earlier.streamsOf, streamsOf)
+  const total = isSame ? earlier.total : together([...streamsOf.values()].flat())
+  const isGrowing = [...solved.values()].some(({ streams }) => streams.length > 1)
+  return { streamsOf, total, callsPerVisit, problems: [...problems.values()], isGrowing, solved }
 }
 
-function streams(
-  flow: Flow,
-  weights: Float64Array,
-  drivers: Drivers,
-  network: Network,
-  { takenBy }: Standing,
-  route: Route,
-): readonly Stream[] | Problem {
+/** Whether the same requests go the same ways. */
+export function isTrafficSame(before: Traffic, after: Traffic): boolean {
+  return before.total === after.total && before.callsPerVisit === after.callsPerVisit
+}
+
+function areStreamsSame(before: Traffic['streamsOf'], after: Traffic['streamsOf']): boolean {
+  return before.size === after.size && [...after].every(([flow, streams]) => before.get(flow) === streams)
+}
+
+function callsPerVisitOn({ attempts, connections, from }: Network, { hitRatio }: Standing): Float64Array {
+  const calls = attempts.slice()
+  for (let edge = 0; edge < calls.length; edge++) {
+    if (connections[edge]?.onMiss !== true) continue
+    calls[edge] = (calls[edge] ?? 0) * (1 - (hitRatio[from[edge] ?? 0] ?? 0))
+  }
+  return calls
+}
+
+function weightsOf(flow: FlowId, callsPerVisit: Float64Array, { connections }: Network): Float64Array {
+  return callsPerVisit.map((calls, edge) => {
+    const connection = connections[edge]
+    return connection !== undefined && carries(connection, flow) ? calls : 0
+  })
+}
+
+type Asked = Omit<Journey, 'parts'>
+
+function isSameJourney(was: Journey, { weights, entry, route, connections, curves }: Asked): boolean {
+  const isSameWay = was.weights === weights && was.entry === entry && was.route === route
+  if (!isSameWay || 'code' in was.parts) return false
+  if (was.parts.length > 1) return was.connections === connections && was.curves === curves
+  return was.connections === connections || !connections.some(isGrowing)
+}
+
+function isGrowing({ growsWith }: Connection): boolean {
+  return growsWith !== undefined
+}
+
+function journeyOf(asked: Asked, network: Network, drivers: Drivers): Journey {
+  const { weights, entry, route } = asked
   const injected = new Float64Array(network.components.length)
-  const entry = network.componentAt.get(flow.entry)
-  if (entry !== undefined) injected[takenBy[entry] ?? entry] = 1
+  if (entry !== undefined) injected[entry] = 1
   const today = visits(route, weights, injected)
-  if (typeof today === 'number') return unstableCycle(network, route, weights, today)
+  if (typeof today === 'number') return { ...asked, parts: unstableCycle(network, route, weights, today) }
+  const bundles = growingBundles(weights, today, network, drivers)
+  const parts =
+    bundles.length === 0
+      ? [{ visits: today, growth: null }]
+      : withGrowingCalls(route, weights, injected, bundles)
+  return { ...asked, parts }
+}
+
+function streamsOn(journey: Journey, flow: Flow, drivers: Drivers, was: SolvedFlow | undefined): SolvedFlow {
   const perSecond = (medianOf(flow.perUnit) ?? 0) * (drivers.valueOf(flow.driver)?.base ?? 0)
   const growth = drivers.growthOf(flow.driver)
-  const bundles = growingBundles(weights, today, network, drivers)
-  if (bundles.length === 0) return [{ perSecond: today.map((visited) => visited * perSecond), growth }]
-  const parts = withGrowingCalls(route, weights, injected, bundles)
-  return parts.map((part) => ({
+  const isSame = was?.journey === journey && was.perSecond === perSecond && was.growth === growth
+  if (isSame) return was
+  const parts = 'code' in journey.parts ? [] : journey.parts
+  const streams = parts.map((part) => ({
     perSecond: part.visits.map((visited) => visited * perSecond),
     growth: part.growth === null ? growth : product(growth, part.growth),
   }))
+  return { journey, perSecond, growth, streams }
 }
 
 /** Streams that grow alike, added up. */
 function together(all: readonly Stream[]): readonly Stream[] {
-  const sums = new Map<Expansion, Float64Array>()
-  for (const { perSecond, growth } of all) {
-    const sum = sums.get(growth)
-    if (sum === undefined) sums.set(growth, perSecond.slice())
-    else for (const [index, value] of perSecond.entries()) sum[index] = (sum[index] ?? 0) + value
+  const alike = new Map<Expansion, Stream[]>()
+  for (const stream of all) {
+    const streams = alike.get(stream.growth)
+    if (streams === undefined) alike.set(stream.growth, [stream])
+    else streams.push(stream)
   }
-  return [...sums].map(([growth, perSecond]) => ({ perSecond, growth }))
+  return [...alike.values()].map(summed)
+}
+
+function summed(streams: readonly Stream[]): Stream {
+  const [first = { perSecond: new Float64Array(), growth: one }, ...others] = streams
+  if (others.length === 0) return first
+  const perSecond = first.perSecond.slice()
+  for (const other of others) {
+    for (let i = 0; i < perSecond.length; i++) perSecond[i] = (perSecond[i] ?? 0) + (other.perSecond[i] ?? 0)
+  }
+  return { perSecond, growth: first.growth }
 }

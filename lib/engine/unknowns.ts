@@ -1,41 +1,79 @@
 import type { Board } from '#lib/model/board.ts'
 import type { Component } from '#lib/model/component.ts'
+import type { Connection } from '#lib/model/connection.ts'
+import type { FailureDomain } from '#lib/model/domain.ts'
+import type { Driver } from '#lib/model/driver.ts'
+import type { Flow } from '#lib/model/flow.ts'
 import type { Limit } from '#lib/model/limit.ts'
 import { type Quantity, sourceOf } from '#lib/model/quantity.ts'
+import { type Made, made } from './same.ts'
 
-/** Paths of the quantities that nobody knows yet, in the order of the board. [U1] */
-export function unknownPaths(board: Board): readonly string[] {
+/** What nobody knows yet, by the rows that say so. */
+export interface Unknowns {
+  /** Paths of the quantities that nobody knows yet, in the order of the board. [U1] */
+  readonly paths: readonly string[]
+  readonly drivers: Made<Driver, readonly string[]>
+  readonly flows: Made<Flow, readonly string[]>
+  readonly components: Made<Component, readonly string[]>
+  readonly connections: Made<Connection, readonly string[]>
+  readonly domains: Made<FailureDomain, readonly string[]>
+}
+
+/** Asks only rows that are not those of an earlier board. */
+export function unknownsOf(board: Board, earlier?: Unknowns): Unknowns {
+  const rows = {
+    drivers: made(board.drivers, earlier?.drivers, inDriver),
+    flows: made(board.flows, earlier?.flows, inFlow),
+    components: made(board.components, earlier?.components, inComponent),
+    connections: made(board.connections, earlier?.connections, inConnection),
+    domains: made(board.domains, earlier?.domains, inDomain),
+  }
   const paths: string[] = []
-  for (const { id, base } of board.drivers) if (isUnknown(base)) paths.push(`drivers/${id}/base`)
-  for (const { id, perUnit } of board.flows) if (isUnknown(perUnit)) paths.push(`flows/${id}/perUnit`)
-  for (const component of board.components) {
-    for (const field of inComponent(component)) paths.push(`components/${component.id}/${field}`)
+  for (const { results } of Object.values(rows)) {
+    for (const found of results) if (found.length > 0) paths.push(...found)
   }
-  for (const { id, calls, retry } of board.connections) {
-    if (isUnknown(calls)) paths.push(`connections/${id}/calls`)
-    if (isUnknown(retry?.failureRatio)) paths.push(`connections/${id}/retry/failureRatio`)
-  }
-  for (const { id, availability, limits } of board.domains) {
-    if (isUnknown(availability)) paths.push(`domains/${id}/availability`)
-    for (const field of inLimits(limits)) paths.push(`domains/${id}/${field}`)
-  }
-  return paths
+  return { ...rows, paths }
+}
+
+/** Most rows know everything. */
+const none: readonly string[] = []
+
+function inDriver({ id, base }: Driver): readonly string[] {
+  return isUnknown(base) ? [`drivers/${id}/base`] : none
+}
+
+function inFlow({ id, perUnit }: Flow): readonly string[] {
+  return isUnknown(perUnit) ? [`flows/${id}/perUnit`] : none
+}
+
+function inComponent({ id, service, limits, ...fields }: Component): readonly string[] {
+  const own = (['ownSeconds', 'hitRatio', 'availability', 'instanceAvailability'] as const).filter((field) =>
+    isUnknown(fields[field]),
+  )
+  const times = (['meanSeconds', 'servers', 'scv'] as const).filter((field) => isUnknown(service?.[field]))
+  const paths = [...own, ...times.map((field) => `service/${field}`), ...inLimits(limits)]
+  return paths.length === 0 ? none : paths.map((field) => `components/${id}/${field}`)
+}
+
+function inConnection({ id, calls, retry }: Connection): readonly string[] {
+  if (!isUnknown(calls) && !isUnknown(retry?.failureRatio)) return none
+  return [
+    ...(isUnknown(calls) ? [`connections/${id}/calls`] : []),
+    ...(isUnknown(retry?.failureRatio) ? [`connections/${id}/retry/failureRatio`] : []),
+  ]
+}
+
+function inDomain({ id, availability, limits }: FailureDomain): readonly string[] {
+  const paths = [...(isUnknown(availability) ? ['availability'] : []), ...inLimits(limits)]
+  return paths.length === 0 ? none : paths.map((field) => `domains/${id}/${field}`)
 }
 
 function isUnknown(quantity: Quantity | undefined): boolean {
   return typeof quantity === 'object' && sourceOf(quantity) === 'unknown'
 }
 
-function inComponent(component: Component): readonly string[] {
-  const { service, limits } = component
-  const fields = (['ownSeconds', 'hitRatio', 'availability', 'instanceAvailability'] as const).filter(
-    (field) => isUnknown(component[field]),
-  )
-  const times = (['meanSeconds', 'servers', 'scv'] as const).filter((field) => isUnknown(service?.[field]))
-  return [...fields, ...times.map((field) => `service/${field}`), ...inLimits(limits)]
-}
-
 function inLimits(limits: readonly Limit[]): readonly string[] {
+  if (limits.every((limit) => inLimit(limit).length === 0)) return none
   return limits.flatMap((limit) => inLimit(limit).map((field) => `limits/${limit.id}/${field}`))
 }
 

@@ -33,7 +33,7 @@ export function writtenTrials(
 function firstOf({ limits }: System): Pick<Trial, 'first' | 'leaders'> {
   const first = limits.reduce((least, { multiple }) => Math.min(least, multiple), Infinity)
   if (first === Infinity) return { first, leaders: [] }
-  return { first, leaders: placesWhere(limits, (limit) => isTie({ multiple: first }, limit)) }
+  return { first, leaders: placesWhere(limits, ({ multiple }) => isTie(first, multiple)) }
 }
 
 function brokenAt({ basis, limits }: System, at: number): readonly number[] {

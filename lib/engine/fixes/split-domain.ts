@@ -1,4 +1,5 @@
-import { forecast, frameFor } from '#lib/engine/forecast.ts'
+import { forecast } from '#lib/engine/forecast.ts'
+import { frameFor } from '#lib/engine/solutions.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Component } from '#lib/model/component.ts'
 import type { FailureDomain } from '#lib/model/domain.ts'

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { aDataDir } from './a-server.ts'
+import { verifyBackup } from './backup.ts'
 import { openLink } from './links.ts'
 import { reader } from './reader.ts'
 import { rooms } from './rooms.ts'
@@ -18,13 +19,18 @@ const BOARD = 'A'.repeat(22)
 const SECRET = 'C'.repeat(22)
 const TOKEN = 'D'.repeat(22)
 
+/** Writes a file as a server of that version did. */
+function leave(version: string, file: string): void {
+  const { database } = openSqlite(file)
+  database.exec(readFileSync(new URL(`schema-${version}.sql`, GOLDEN), 'utf8'))
+  database.close()
+}
+
 const released = readdirSync(GOLDEN).flatMap((name) => /^schema-(\d+)\.sql$/.exec(name)?.[1] ?? [])
 
 test.each(released)('data of schema %s opens as it was left', async (version) => {
   const folder = aDataDir()
-  const { database } = openSqlite(databaseIn(folder))
-  database.exec(readFileSync(new URL(`schema-${version}.sql`, GOLDEN), 'utf8'))
-  database.close()
+  leave(version, databaseIn(folder))
   const storage = sqliteStorage(folder)
   const open = rooms(storage, () => {}, { edited: () => {}, acknowledged: () => {}, most: 1 })
   const content = reader(storage, open)
@@ -42,6 +48,14 @@ test.each(released)('data of schema %s opens as it was left', async (version) =>
   expect(granted.map(({ id }) => id)).toEqual([link?.id])
   const before = join(folder, `before-schema-${SCHEMA}.db`)
   expect(existsSync(before) ? knownVersion(openToRead(before)) : SCHEMA).toBe(Number(version))
+  rmSync(folder, { recursive: true })
+})
+
+test.each(released)('a backup of schema %s is found whole', (version) => {
+  const folder = aDataDir()
+  leave(version, join(folder, 'backup.db'))
+
+  expect(verifyBackup(join(folder, 'backup.db'))).toMatchObject({ boards: 1 })
   rmSync(folder, { recursive: true })
 })
 

@@ -55,6 +55,6 @@ export function boardFrom(row: Row): Board {
     id: text(row, 'id'),
     epoch: integer(row, 'epoch'),
     createdAt: integer(row, 'created_at'),
-    deletedAt: integerOrNull(row, 'deleted_at'),
+    deletedAt: 'deleted_at' in row ? integerOrNull(row, 'deleted_at') : null, // not in a backup of an older schema
   }
 }

@@ -52,11 +52,12 @@ function lastSeq(sqlite: Sqlite, board: string): number {
 /** See {@link import('./storage.ts').Storage.load}. */
 export function load(sqlite: Sqlite, id: string): StoredBoard | null {
   return inSnapshot(sqlite, () => {
-    const row = firstRow(sqlite, 'select * from boards where id = ? and deleted_at is null', [id])
-    if (row === null) return null
+    const row = firstRow(sqlite, 'select * from boards where id = ?', [id])
+    const board = row === null ? null : boardFrom(row)
+    if (row === null || board === null || board.deletedAt !== null) return null
     const snapshot = loadSnapshot(sqlite, id)
     const tail = loadTail(sqlite, id, snapshot?.seq ?? 0, integer(row, 'last_seq'))
-    return { board: boardFrom(row), snapshot, tail, owners: loadOwners(sqlite, id) }
+    return { board, snapshot, tail, owners: loadOwners(sqlite, id) }
   })
 }
 

@@ -62,6 +62,11 @@ export function stopping(): ApiProblem {
   return new ApiProblem(503, 'unavailable', message, { 'Retry-After': '5' })
 }
 
+export function tookTooLong(): ApiProblem {
+  const message = 'Reading this board took longer than 5 s; try again, or take parts out of the file.'
+  return new ApiProblem(503, 'took_too_long', message, { 'Retry-After': '5' })
+}
+
 export function foreignOrigin(): ApiProblem {
   const message =
     'Another site may not speak to this server; open the board at its own address or set PUBLIC_ORIGIN.'

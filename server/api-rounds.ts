@@ -8,7 +8,7 @@ import { roundAt, seen, votingClosed } from './round-command.ts'
 import { roundRecord } from './round-record.ts'
 import { ROUND_STEPS } from './round-steps.ts'
 import { announceRound, ballotFor, startRound } from './rounds.ts'
-import { type Command, made, ok, type Route } from './route.ts'
+import { type Command, ok, type Route } from './route.ts'
 import { randomId as freshId } from './secret.ts'
 import { ROUND_MODES, type Round } from './storage/round-storage.ts'
 import { missingVoters } from './voters.ts'
@@ -56,7 +56,7 @@ export const ROUND_ROUTES: readonly Route[] = [
         throw conflict('round_open', 'A round is open; reveal and finish it, or cancel it, before the next.')
       await announceRound(around, board, 'round')
       await record(command, 'round started', { round: id, mode: round.mode })
-      return made((await seen(command, round)).body)
+      return { ...(await seen(command, round)), status: 201 }
     },
   },
   {

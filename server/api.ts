@@ -3,6 +3,7 @@ import { accessOf, isProgram } from './access.ts'
 import { ACTIVITY_ROUTES } from './api-activity.ts'
 import { BOARD_ROUTES } from './api-board.ts'
 import { COMMENT_ROUTES } from './api-comments.ts'
+import { FILE_ROUTES } from './api-file.ts'
 import { FLOOR_ROUTES } from './api-floor.ts'
 import { LINK_ROUTES } from './api-links.ts'
 import { PEOPLE_ROUTES } from './api-people.ts'
@@ -12,21 +13,25 @@ import {
   noSuchAddress,
   notInvited,
   roleTooWeak,
+  tookTooLong,
   wrongMethod,
 } from './api-problem.ts'
 import { ROUND_ROUTES } from './api-rounds.ts'
 import { makeBoard, openBoard } from './api-session.ts'
+import { VERSION_ROUTES } from './api-versions.ts'
 import { WORKSHOP_ROUTES } from './api-workshop.ts'
 import { jsonBody } from './json-body.ts'
 import { livingBoard } from './living-board.ts'
 import { codeOf, type Log } from './log.ts'
 import { isOwnOrigin } from './origin.ts'
+import type { Reader } from './reader.ts'
 import type { Rooms } from './rooms.ts'
 import type { Reply, Route } from './route.ts'
 import type { SealForecast } from './seal-forecast.ts'
 import { isRandomId } from './secret.ts'
 import { isAtLeast } from './storage/role.ts'
 import type { Storage } from './storage/storage.ts'
+import { ThreadEnded } from './threads.ts'
 import type { Versions } from './versions.ts'
 
 /** What the API needs of the server around it. */
@@ -35,13 +40,18 @@ export interface ApiSurroundings {
   readonly rooms: Rooms
   readonly publicOrigins: readonly string[]
   readonly log: Log
+  readonly reader: Reader
   readonly sealForecast: SealForecast
   readonly versions: Versions
+  /** Stored bytes of a board beyond which it takes no more. */
+  readonly boardBytes: number
 }
 
 /** Every command on a board, with the weakest role that may give it. */
 export const ROUTES: readonly Route[] = [
   ...BOARD_ROUTES,
+  ...FILE_ROUTES,
+  ...VERSION_ROUTES,
   ...LINK_ROUTES,
   ...PEOPLE_ROUTES,
   ...COMMENT_ROUTES,
@@ -63,8 +73,8 @@ export function answerApi(
   const path = pathOf(request)
   if (path !== '/api' && !path.startsWith('/api/')) return false
   reply(request, path, around).then(
-    ({ status, body, cookie }) =>
-      send(response, status, body, cookie === undefined ? {} : { 'Set-Cookie': cookie }),
+    ({ status, body, headers = {}, cookie }) =>
+      send(response, status, body, cookie === undefined ? headers : { ...headers, 'Set-Cookie': cookie }),
     (error: unknown) => sendProblem(response, error, around.log),
   )
   return true
@@ -94,13 +104,14 @@ async function command(
   if (here.length === 0) throw noSuchAddress()
   if (!isHarmless(request) && !isOwnOrigin(request, around.publicOrigins)) throw foreignOrigin()
   if (route === undefined) throw wrongMethod(here.map(({ method }) => method).join(', '))
-  await livingBoard(around.storage, board)
+  const { epoch } = await livingBoard(around.storage, board)
   const caller = await accessOf(around.storage, board, request)
   if (caller === null) throw notInvited()
   if (!isAtLeast(caller.role, route.atLeast)) throw roleTooWeak(route.atLeast)
-  const body = route.method === 'GET' ? {} : await jsonBody(request, COMMAND_BYTES)
+  const body = route.method === 'GET' || route.takesFile ? {} : await jsonBody(request, COMMAND_BYTES)
   const query = new URL(request.url ?? '/', 'http://server').searchParams
-  return route.answer({ caller, board, ids: path.filter(isRandomId), query, body, now: Date.now(), around })
+  const ids = path.filter(isRandomId)
+  return route.answer({ request, caller, board, epoch, ids, query, body, now: Date.now(), around })
 }
 
 /** A page always says its Origin when it changes something; only programs and mere questions come without. */
@@ -118,8 +129,9 @@ function fits(route: Route, path: readonly string[]): boolean {
 
 /** Tells what went wrong; what nobody foresaw is logged and told as a passing trouble. */
 export function sendProblem(response: ServerResponse, error: unknown, log: Log): void {
-  if (error instanceof ApiProblem) {
-    const { status, code, message, headers, details } = error
+  const problem = error instanceof ThreadEnded ? tookTooLong() : error
+  if (problem instanceof ApiProblem) {
+    const { status, code, message, headers, details } = problem
     send(response, status, { error: { code, message, ...details } }, headers)
     return
   }
@@ -128,14 +140,14 @@ export function sendProblem(response: ServerResponse, error: unknown, log: Log):
   send(response, 503, { error: { code: 'unavailable', message } }, {})
 }
 
-export function send(
+function send(
   response: ServerResponse,
   status: number,
-  body: object,
-  headers: Record<string, string>,
+  body: object | string,
+  headers: Readonly<Record<string, string>>,
 ): void {
   response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers })
-  response.end(JSON.stringify(body))
+  response.end(typeof body === 'string' ? body : JSON.stringify(body))
 }
 
 /** The path without its query; never decoded, since no address of ours needs it. */

@@ -219,7 +219,7 @@ test('a link that may only look reads the board and its versions and changes nei
   ])
 
   expect(refused.map(({ status, json }) => [status, json.error.code])).toEqual(
-    refused.map(() => [403, 'may_not_edit']),
+    refused.map(() => [403, 'role_too_weak']),
   )
   expect((await ask(viewer, 'GET', 'file')).json.title).toBe('Shop')
   expect(

@@ -1,16 +1,10 @@
-import type { ApiSurroundings } from './api.ts'
 import { announce, atLeast } from './event.ts'
 import type { Command } from './route.ts'
 import type { Activity, Deed } from './storage/activity-storage.ts'
 
-/** What is known of a deed while it is done. */
-interface Doing extends Pick<Command, 'board' | 'caller' | 'now'> {
-  readonly around: Pick<ApiSurroundings, 'storage' | 'rooms'>
-}
-
 /** Writes down who did what, and tells those who may read it. */
 export async function record(
-  { board, caller, now, around }: Doing,
+  { board, caller, now, around }: Pick<Command, 'board' | 'caller' | 'now' | 'around'>,
   what: Deed,
   about: Activity['about'] = {},
 ): Promise<void> {

@@ -19,6 +19,13 @@ const ID = 'AAAAAAAAAAAAAAAAAAAAAA'
 
 /** Who may do what, strongest last: F facilitator, E editor, P participant, V viewer. */
 const COMMANDS: [command: string, whoMay: string][] = [
+  ['GET file', 'FEPV'],
+  ['PUT file', 'FEP'],
+  ['GET versions', 'FEPV'],
+  ['POST versions', 'FE'],
+  ['GET versions/*', 'FEPV'],
+  ['PATCH versions/*', 'FE'],
+  ['POST versions/*/restore', 'FEP'],
   ['GET people', 'FEPV'],
   ['GET comments', 'FEPV'],
   ['GET workshop', 'FEPV'],
@@ -191,7 +198,7 @@ test('a participant whose phase went by while drawing keeps the work in hand', a
 })
 
 test.each([
-  ['viewer', 403, 'may_not_edit'],
+  ['viewer', 403, 'role_too_weak'],
   ['participant', 403, 'may_not_edit'],
   ['editor', 200, undefined],
 ] as const)('a file from a %s ends with %i', async (role, status, code) => {

@@ -1,15 +1,19 @@
+import type { IncomingMessage } from 'node:http'
 import type { Access } from './access.ts'
 import type { ApiSurroundings } from './api.ts'
 import type { Role } from './storage/role.ts'
 
 /** What a caller asks of a board, already allowed by their role. */
 export interface Command {
+  readonly request: IncomingMessage
   readonly caller: Access
   readonly board: string
+  /** Of the board, see there. */
+  readonly epoch: number
   /** The ids in the path, in order. */
   readonly ids: readonly string[]
   readonly query: URLSearchParams
-  /** The request's JSON, unread. */
+  /** The request's JSON, unread; empty where the route takes a file. */
   readonly body: Readonly<Record<string, unknown>>
   readonly now: number
   readonly around: ApiSurroundings
@@ -17,7 +21,9 @@ export interface Command {
 
 export interface Reply {
   readonly status: number
-  readonly body: object
+  /** An object goes out as JSON, a text as it is. */
+  readonly body: object | string
+  readonly headers?: Readonly<Record<string, string>>
   /** Set when the browser is new here, or its session has a new token. */
   readonly cookie?: string | undefined
 }
@@ -29,6 +35,8 @@ export interface Route {
   readonly path: string
   /** The weakest role that may. */
   readonly atLeast: Role
+  /** Its body is no JSON of ours and may be large: the route reads it, once it is known to be allowed. */
+  readonly takesFile?: true
   readonly answer: (command: Command) => Promise<Reply>
 }
 

@@ -3,7 +3,6 @@ import { addressOf } from './address.ts'
 import { admission } from './admission.ts'
 import { answerApi, pathOf, sendProblem } from './api.ts'
 import { stopping, tooManyRequests } from './api-problem.ts'
-import { answerBoardApi } from './board-api.ts'
 import type { Config } from './config.ts'
 import { health as healthOf } from './health.ts'
 import { codeOf, type Log } from './log.ts'
@@ -95,7 +94,7 @@ export function syncServer(
         sendProblem(response, tooManyRequests(), log)
         return true
       }
-      return answerBoardApi(request, response, asked) || answerApi(request, response, asked)
+      return answerApi(request, response, asked)
     },
     upgrade: sockets.upgrade,
     drain() {

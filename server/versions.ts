@@ -1,11 +1,11 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
+import { conflict } from './api-problem.ts'
 import { codeOf, type Log } from './log.ts'
 import type { Reader } from './reader.ts'
 import { randomId } from './secret.ts'
 import type { Person, Storage } from './storage/storage.ts'
 import type { Version } from './storage/version-storage.ts'
-import { tooManyVersions } from './version-problem.ts'
 
 /** What a board was: made by itself while people edit, before a board is replaced, and whenever somebody asks. */
 export interface Versions {
@@ -34,7 +34,7 @@ export function versions(storage: Storage, reader: Reader, log: Log, everyMs: nu
   const make = async (board: string, name: string | null, author: Person) => {
     const known = await storage.versions(board)
     if (name !== null && known.filter((version) => version.name !== null).length >= MOST_NAMED)
-      throw tooManyVersions(MOST_NAMED)
+      throw tooManyVersions()
     const read = await reader.boardFile(board)
     if (read === null) return null
     const [last] = known
@@ -64,6 +64,11 @@ export function versions(storage: Storage, reader: Reader, log: Log, everyMs: nu
       for (const timer of timers.values()) clearTimeout(timer)
     },
   }
+}
+
+function tooManyVersions() {
+  const message = `A board keeps at most ${MOST_NAMED} named versions; save the board as a file instead.`
+  return conflict('too_many_versions', message)
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000

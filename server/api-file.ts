@@ -1,6 +1,7 @@
 import { noSuchBoard } from './api-problem.ts'
 import { fileReply } from './file-reply.ts'
 import { readBody } from './json-body.ts'
+import { record } from './record.ts'
 import { assertMayReplace, replaceBoard } from './replace-board.ts'
 import { type Command, ok, type Route } from './route.ts'
 
@@ -33,6 +34,7 @@ export const FILE_ROUTES: readonly Route[] = [
       const expected = match === undefined || match === '*' ? null : seqIn(match, command)
       const file = (await readBody(command.request, FILE_BYTES)).toString('utf8')
       const replaced = await replaceBoard(command, file, expected)
+      if (replaced.before !== null) await record(command, 'board imported', { before: replaced.before })
       return { ...ok(replaced), headers: { ETag: tagOf(command, replaced.seq) } }
     },
   },

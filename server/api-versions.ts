@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import { noSuch, noSuchBoard } from './api-problem.ts'
 import { line, parsed } from './body.ts'
 import { fileReply } from './file-reply.ts'
+import { makeVersion } from './make-version.ts'
 import { record } from './record.ts'
+import { refuseWhileSealed } from './refuse-while-sealed.ts'
 import { assertMayReplace, replaceBoard } from './replace-board.ts'
 import { type Command, idAt, made, ok, type Route } from './route.ts'
 import { versionView } from './version-view.ts'
@@ -24,10 +26,10 @@ export const VERSION_ROUTES: readonly Route[] = [
     path: 'versions',
     atLeast: 'editor',
     async answer(command) {
-      const { board, caller, body, around } = command
-      const version = await around.versions.make(board, parsed(naming, body).name, caller.person)
+      const { name } = parsed(naming, command.body)
+      await refuseWhileSealed(command)
+      const version = await makeVersion(command, name)
       if (version === null) throw noSuchBoard()
-      await record(command, 'version made', { version: version.id })
       return made(versionView(version))
     },
   },
@@ -45,6 +47,7 @@ export const VERSION_ROUTES: readonly Route[] = [
     atLeast: 'editor',
     async answer(command) {
       const { name } = parsed(naming, command.body)
+      await refuseWhileSealed(command)
       const id = idAt(command, 0)
       if (!(await command.around.storage.renameVersion(command.board, id, name))) throw noSuch('version')
       return ok({ id, name })

@@ -3,6 +3,7 @@ import { conflict } from './api-problem.ts'
 import { boardId, flag, line, listOf, parsed, whole } from './body.ts'
 import { announce } from './event.ts'
 import { codeOf } from './log.ts'
+import { makeVersion } from './make-version.ts'
 import { record } from './record.ts'
 import { type Command, ok, type Reply, type Route } from './route.ts'
 import type { Deed } from './storage/activity-storage.ts'
@@ -96,19 +97,20 @@ async function replace(
   const { board, around, now } = command
   const workshop = { revision: revision + 1, state, previous }
   if (!(await around.storage.workshops.replace(board, workshop))) throw changedMeanwhile()
+  if (previous && deed !== 'phase extended') keepPhase(command, previous)
   const view = workshopView(workshop)
   const room = await around.rooms.refresh(board)
   if (room !== null) announce(room, { type: 'workshop', now, workshop: view })
   await record(command, deed, { phase: state?.phases[state.index]?.name ?? '' })
-  if (deed === 'phase begun' || deed === 'workshop stopped') keepVersion(command)
   return ok({ now, workshop: view })
 }
 
-/** What the board was when a phase ended, as a version; nobody waits for it. */
-function keepVersion({ board, caller, around: { versions, log } }: Command): void {
-  versions.make(board, null, caller.person).catch((error: unknown) => {
-    log({ level: 'error', event: 'version_failed', board, code: codeOf(error) })
-  })
+/** What the board was when a phase ended, as a version that is called like it; nobody waits for that. */
+function keepPhase(command: Command, { phases, index }: WorkshopState): void {
+  const { board, around } = command
+  makeVersion(command, phases[index]?.name ?? '').catch((error: unknown) =>
+    around.log({ level: 'error', event: 'version_failed', board, code: codeOf(error) }),
+  )
 }
 
 function otherPhase(

@@ -21,6 +21,7 @@ test('deleting a board ends every socket and leaves nothing of it', async () => 
   tabs[0]?.send(0, 2, 14, 1, 1, 9, 0, 4, 1, 4, 110, 111, 116, 101, 1, 120, 0)
   await tabs[0]?.frame((frame) => frame[0] === 100)
   await team.editor.ask('POST', 'comments', { text: SECRET_WORDS, on: { component: 'db' } })
+  await team.editor.ask('POST', 'versions', { name: SECRET_WORDS })
   const { round } = (await team.facilitator.ask('POST', 'rounds', { mode: 'named' })).body
   await team.editor.ask('PUT', `rounds/${round.id}/ballot`, { turn: 1, ballot: { why: SECRET_WORDS } })
   openSqlite(path('hundredfold.db')).database.pragma('wal_checkpoint(truncate)')

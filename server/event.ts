@@ -7,6 +7,7 @@ import type { Comment } from './storage/comment-storage.ts'
 import type { Parked, Waiting } from './storage/floor-storage.ts'
 import { isAtLeast, type Role } from './storage/role.ts'
 import type { Person } from './storage/storage.ts'
+import type { VersionView } from './version-view.ts'
 import type { WorkshopView } from './workshop-view.ts'
 
 /** What the server tells the people on a board besides their edits; see the table in the README. */
@@ -30,6 +31,7 @@ export type Event =
   | { readonly type: 'reveal'; readonly now: number; readonly round: RoundView }
   | { readonly type: 'queue'; readonly queue: readonly Waiting[] }
   | { readonly type: 'park'; readonly parked: readonly Parked[] }
+  | { readonly type: 'version made'; readonly version: VersionView }
   | { readonly type: 'activity'; readonly activity: Activity }
   | { readonly type: 'nudge'; readonly from: Person }
   | {

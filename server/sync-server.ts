@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { addressOf } from './address.ts'
 import { admission } from './admission.ts'
+import { announceVersion } from './announce-version.ts'
 import { answerApi, pathOf, sendProblem } from './api.ts'
 import { stopping, tooManyRequests } from './api-problem.ts'
 import type { Config } from './config.ts'
@@ -53,7 +54,7 @@ export function syncServer(
     most: bounds.rooms,
   })
   const content = reader(storage, rooms)
-  const history = versions(storage, content, log)
+  const history = versions(storage, content, { log, made: (version) => announceVersion(rooms, version) })
   const gate = admission(bounds)
   const asked = {
     storage,

@@ -10,6 +10,7 @@ import type { Version } from './storage/version-storage.ts'
 import { surplus, versions } from './versions.ts'
 
 const ANA = { id: 'p1', name: 'Ana' }
+const QUIET = { log: () => {}, made: () => {} }
 const HOUR = 60 * 60 * 1000
 const NOW = 1000 * 24 * HOUR
 const board = aBoardRecord()
@@ -39,7 +40,7 @@ function anEdit(client: number) {
 }
 
 test('an edited board gets a version by itself', async () => {
-  const history = versions(storage, content, () => {}, 1)
+  const history = versions(storage, content, { ...QUIET, everyMs: 1 })
   await anEdit(1)
   history.edited(board.id)
 
@@ -48,7 +49,7 @@ test('an edited board gets a version by itself', async () => {
 })
 
 test('a board that has not changed gets no second version', async () => {
-  const history = versions(storage, content, () => {})
+  const history = versions(storage, content, QUIET)
   await anEdit(1)
   const first = await history.make(board.id, null, ANA)
   const second = await history.make(board.id, null, ANA)
@@ -61,7 +62,7 @@ test('a board that has not changed gets no second version', async () => {
 })
 
 test('a name can be given to what has not changed', async () => {
-  const history = versions(storage, content, () => {})
+  const history = versions(storage, content, QUIET)
   await history.make(board.id, null, ANA)
   await history.make(board.id, 'Agreed', ANA)
 
@@ -69,7 +70,7 @@ test('a name can be given to what has not changed', async () => {
 })
 
 test('an unknown board has no versions', async () => {
-  const history = versions(storage, content, () => {})
+  const history = versions(storage, content, QUIET)
 
   expect(await history.make('nobody', 'Agreed', ANA)).toBe(null)
   expect(await history.file(board.id, 'none')).toBe(null)

@@ -28,7 +28,16 @@ const EVERY_MS = 10 * 60 * 1000
 /** People name what they want to find again; nobody finds it among more. */
 const MOST_NAMED = 200
 
-export function versions(storage: Storage, reader: Reader, log: Log, everyMs: number = EVERY_MS): Versions {
+/** What versions need of the server around them. */
+export interface VersionsSurroundings {
+  readonly log: Log
+  /** Called when there is one more. */
+  made(version: Version): void
+  readonly everyMs?: number
+}
+
+export function versions(storage: Storage, reader: Reader, around: VersionsSurroundings): Versions {
+  const { log, made, everyMs = EVERY_MS } = around
   const timers = new Map<string, NodeJS.Timeout>()
 
   const make = async (board: string, name: string | null, author: Person) => {
@@ -42,6 +51,7 @@ export function versions(storage: Storage, reader: Reader, log: Log, everyMs: nu
     const version: Version = { id: randomId(), board, seq: read.seq, name, author, madeAt: Date.now() }
     await storage.addVersion(version, new Uint8Array(await promisify(gzip)(read.file)))
     await storage.removeVersions(board, surplus([version, ...known], version.madeAt))
+    made(version)
     return version
   }
   return {

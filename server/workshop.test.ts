@@ -22,6 +22,7 @@ const phase = (id: string, minutes: number) => ({
   isSealed: false,
 })
 const phases = [phase('frame', 3), phase('map', 8)]
+const isNamed = ({ name }: { name: string | null }) => name !== null
 const command = (word: string, revision: number, more = {}) =>
   team.facilitator.ask('POST', `workshop/${word}`, { revision, ...more })
 
@@ -82,14 +83,26 @@ test('a workshop stopped by mistake goes on', async () => {
   expect((await command('undo', 2)).body.workshop.state).toEqual(before)
 })
 
-test('the board is kept as it was when a phase ended', async () => {
-  await team.editor.ask('PUT', 'file', { format: 'hundredfold/1', components: [{ id: 'api' }] })
+test('each phase leaves the board as it was at its end', async () => {
+  const tab = await team.participant.tab()
+  const kept = (name: string) =>
+    tab.event(({ type, version }) => type === 'version made' && version.name === name)
+  const shop = { format: 'hundredfold/1', title: 'Framed', components: [{ id: 'api' }] }
   await command('start', 0, { phases })
-  const count = async () => (await team.editor.ask('GET', 'versions')).body.versions.length
-  const before = await count()
-  await command('next', 1)
+  await team.editor.ask('PUT', 'file', shop)
+  await command('extend', 1, { minutes: 1 })
+  await command('next', 2)
+  const { version } = await kept('FRAME')
+  await team.editor.ask('PUT', 'file', { ...shop, title: 'Mapped' })
+  await command('stop', 3)
+  const { version: last } = await kept('MAP')
 
-  await expect.poll(count).toBe(before + 1)
+  const titles = [version, last].map(
+    async ({ id }) => (await team.viewer.ask('GET', `versions/${id}`)).body.title,
+  )
+  expect(await Promise.all(titles)).toEqual(['Framed', 'Mapped'])
+  expect(version.author).toEqual({ id: team.facilitator.id, name: 'Fay' })
+  expect((await team.viewer.ask('GET', 'versions')).body.versions.filter(isNamed)).toHaveLength(2)
 })
 
 test.each([

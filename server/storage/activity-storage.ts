@@ -25,6 +25,7 @@ export type Deed =
   | 'panel revealed'
   | 'second ballot'
   | 'round finished'
+  | 'board imported'
   | 'version made'
   | 'version restored'
 

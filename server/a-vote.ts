@@ -3,6 +3,19 @@ import type { Guest, Team } from './a-guest.ts'
 import type { TestServer } from './a-server.ts'
 import { allRows, openSqlite, text } from './storage/sqlite.ts'
 
+/** The board that is voted on, as a file: payments break first, at 7.25 times as much as today. */
+export const SYSTEM = {
+  format: 'hundredfold/1',
+  title: 'Shop',
+  drivers: [{ id: 'traffic', base: 1 }],
+  flows: [{ id: 'pay', entry: 'api', driver: 'traffic', perUnit: 40 }],
+  components: [
+    { id: 'api', kind: 'service' },
+    { id: 'payments', kind: 'external', limits: [{ id: 'calls', kind: 'throughput', capacity: 290 }] },
+  ],
+  connections: [{ id: 'a', from: 'api', to: 'payments' }],
+}
+
 /** What Eda says: everything there is to say. The keys are in the order of the form. */
 export const EDA = {
   first: { component: 'orders-db-7d1e' },

@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import { aClient } from './a-client.ts'
+import { aTeam } from './a-guest.ts'
 import { aRawSocket } from './a-raw-socket.ts'
 import { aBoard, aServer, type TestServer } from './a-server.ts'
+import { ROLES } from './storage/role.ts'
 import { openSqlite } from './storage/sqlite.ts'
 
 let server: TestServer
@@ -45,6 +47,21 @@ test('without a token there are no metrics', async () => {
   server = await aServer()
 
   expect(await status('/metrics', { Authorization: 'Bearer null' })).toBe(404)
+})
+
+test('metrics count sockets by the role they have now', async () => {
+  server = await aServer({ metricsToken: TOKEN })
+  const team = await aTeam(server.http)
+  for (const role of ROLES) await team[role].tab()
+  await team.facilitator.ask('PUT', `people/${team.participant.id}/role`, { role: 'editor' })
+  const counts = [...(await metrics()).matchAll(/connections\{role="(\w+)"\} (\d)/g)]
+
+  expect(counts.map(([, role, count]) => [role, count])).toEqual([
+    ['facilitator', '1'],
+    ['editor', '2'],
+    ['participant', '0'],
+    ['viewer', '1'],
+  ])
 })
 
 test('metrics count people, edits and what was refused', async () => {

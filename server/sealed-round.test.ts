@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { forecast } from '#lib/engine/forecast.ts'
+import { aBoard } from '#lib/model/a-board.ts'
 import { aGuest, aTeam, type Guest, type Tab, type Team } from './a-guest.ts'
 import { aServer, type TestServer } from './a-server.ts'
-import { ballotColumn, EDA, PAT, reveal, sha256, start, vote } from './a-vote.ts'
+import { ballotColumn, EDA, PAT, reveal, SYSTEM, sha256, start, vote } from './a-vote.ts'
 import { openSqlite, run } from './storage/sqlite.ts'
 
 let server: TestServer
@@ -48,6 +50,7 @@ test('a voter finds the receipt and can compute it', async () => {
 })
 
 test('the panel’s answer was sealed before the vote, checkably', async () => {
+  await team.editor.ask('PUT', 'file', SYSTEM)
   const round = await start(team, 'named')
   expect([round.digest.length, round.panel]).toEqual([64, null])
   const early = await team.facilitator.ask('POST', `rounds/${round.id}/panel`)
@@ -56,7 +59,8 @@ test('the panel’s answer was sealed before the vote, checkably', async () => {
   const { panel, digest } = (await team.facilitator.ask('POST', `rounds/${round.id}/panel`)).body.round
 
   expect(early).toMatchObject({ status: 409, code: 'not_revealed' })
-  expect(JSON.parse(panel.forecast)).toMatchObject({ breaks: [] })
+  expect(JSON.parse(panel.forecast)).toEqual(JSON.parse(JSON.stringify(forecast(aBoard(SYSTEM)))))
+  expect(JSON.parse(panel.forecast).breaks).toMatchObject([{ component: 'payments', multiple: 7.25 }])
   expect(sha256(`${panel.forecast}\n${panel.salt}`)).toBe(round.digest)
   expect(digest).toBe(round.digest)
 })

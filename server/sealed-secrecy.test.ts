@@ -3,15 +3,17 @@ import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { aTeam, type Guest, type Tab, type Team } from './a-guest.ts'
 import { aServer, type TestServer } from './a-server.ts'
-import { ballotColumn, EDA, PAT, reveal, start, vote } from './a-vote.ts'
+import { ballotColumn, EDA, PAT, reveal, SYSTEM, start, vote } from './a-vote.ts'
+import { ROUTES } from './api.ts'
 import { ROLES } from './storage/role.ts'
 
+const METRICS_TOKEN = 'a-token-of-metrics'
 let server: TestServer
 let team: Team
 let tabs: Tab[]
 
 beforeAll(async () => {
-  server = await aServer()
+  server = await aServer({ metricsToken: METRICS_TOKEN })
 })
 beforeEach(async () => {
   team = await aTeam(server.http)
@@ -31,38 +33,38 @@ async function tabOf(guest: Guest): Promise<Tab> {
 /** Words that are in the votes and nowhere else. */
 const TELLING = /orders-db-7d1e|the DNS|one zone|one writer|on-call|above 100|people, Pat/
 
-const PATHS = [
-  'activity',
-  'comments',
-  'file',
-  'links',
-  'park',
-  'people',
-  'queue',
-  'rounds',
-  'rounds/current',
-  'versions',
-  'workshop',
-]
+const PATHS = ROUTES.filter(({ method, path }) => method === 'GET' && !path.includes('*')).map(
+  ({ path }) => path,
+)
 
 /** Everything that each role can see: what its tabs heard, and every address that answers a question. */
 async function allThatIsSeen(round: { id: string }): Promise<string[]> {
+  const [version] = (await team.viewer.ask('GET', 'versions')).body.versions
   const answers = ROLES.map(async (role) => {
     const ownBallot = role === 'editor' || role === 'participant' ? [] : [`rounds/${round.id}/ballot`]
-    const texts = [...PATHS, ...ownBallot].map(async (path) => (await team[role].ask('GET', path)).text)
+    const texts = [...PATHS, `versions/${version.id}`, ...ownBallot].map(
+      async (path) => (await team[role].ask('GET', path)).text,
+    )
     return (await Promise.all(texts)).join('\n')
   })
   return [...tabs.map((tab) => tab.heard()), ...(await Promise.all(answers))]
+}
+
+/** What those see who watch the server. */
+async function metrics(): Promise<string> {
+  const headers = { Authorization: `Bearer ${METRICS_TOKEN}` }
+  return (await fetch(`${server.http}/metrics`, { headers })).text()
 }
 
 test.each(['named', 'anonymous'] as const)(
   'nothing of a vote in a %s round is anywhere before its reveal',
   async (mode) => {
     for (const role of ROLES) await tabOf(team[role])
+    await team.editor.ask('PUT', 'file', SYSTEM)
     const round = await start(team, mode)
     const votes = [await vote(team.editor, round, EDA), await vote(team.participant, round, PAT)]
     await tabOf(team.viewer)
-    const before = (await allThatIsSeen(round)).join('\n')
+    const before = [...(await allThatIsSeen(round)), await metrics()].join('\n')
     await reveal(team, round, 1)
     const { panel } = (await team.facilitator.ask('POST', `rounds/${round.id}/panel`)).body.round
     for (const tab of tabs) await tab.event(({ type, round }) => type === 'round' && round?.panel)

@@ -97,6 +97,22 @@ test('somebody without the link is not let in, and is told why', async ({ alice,
   await expect(bob.page.getByRole('heading', { name: 'There is no such board' })).toBeVisible()
 })
 
+test('who comes to a deleted board is told so, and who is on it may copy their work', async ({
+  alice,
+  bob,
+  expectedTrouble,
+}) => {
+  expectedTrouble.push(/410/)
+  const link = await startBoard(alice)
+  const board = /\/b\/([^#]+)/.exec(link)?.[1]
+  await alice.page.evaluate((id) => fetch(`/api/boards/${id}`, { method: 'DELETE' }), board)
+  await expect(alice.page.getByText('Cannot save: copy your work')).toBeVisible()
+
+  await bob.page.goto(link)
+
+  await expect(bob.page.getByRole('heading', { name: 'This board was deleted' })).toBeVisible()
+})
+
 test('the shared link lets somebody in, and the board is found again on the front page', async ({
   alice,
   bob,

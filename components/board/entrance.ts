@@ -15,7 +15,7 @@ export interface NewBoard {
 }
 
 /** Why we are not let in. */
-export type Refusal = 'no-board' | 'revoked' | 'unreachable'
+export type Refusal = 'no-board' | 'deleted' | 'revoked' | 'unreachable'
 
 const admission = v.object({
   board: v.string(),
@@ -44,6 +44,7 @@ export async function enter(
   )
   if (answer === null) return 'unreachable'
   if (answer.status === 404) return 'no-board'
+  if (answer.status === 410) return 'deleted'
   if (answer.status === 403) return 'revoked'
   const parsed = v.safeParse(admission, answer.body)
   return parsed.success ? parsed.output : 'unreachable'

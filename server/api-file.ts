@@ -18,9 +18,9 @@ export const FILE_ROUTES: readonly Route[] = [
       const { request, board, around } = command
       const read = await around.reader.boardFile(board)
       if (read === null) throw noSuchBoard()
-      const headers = { ETag: tagOf(command, read.seq) }
-      if (request.headers['if-none-match'] === headers.ETag) return { status: 304, body: '', headers }
-      return fileReply(read.file, headers)
+      const tag = tagOf(command, read.seq)
+      const reply = fileReply(read.file, { ETag: tag })
+      return request.headers['if-none-match'] === tag ? { ...reply, status: 304, body: '' } : reply
     },
   },
   {

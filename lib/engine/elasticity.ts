@@ -18,8 +18,9 @@ export interface Elasticity {
 }
 
 /**
- * The elasticities of the multiple at which a limit is met in all the inputs that move it, the largest first; none
- * when it is never met or met at once. E = −(∂ln u/∂ln x) / (∂ln u/∂ln m) at that multiple, u = load / capacity. [S10]
+ * The elasticities of the multiple at which a limit is met in all the inputs that move it, the largest first:
+ * E = −(∂ln u/∂ln x) / (∂ln u/∂ln m) at that multiple, u = load / capacity. None when it is never met or met at once,
+ * nor for a pool, whose capacity depends on times and calls as well. [S10]
  */
 export function elasticitiesOf(
   board: Board,
@@ -36,6 +37,7 @@ export function elasticitiesOf(
   const solved = system.limits.find(isMeant)
   if (row === undefined || solved === undefined || !(solved.multiple > 0 && solved.multiple < Infinity))
     return []
+  if (isPool(solved.limit)) return []
   const { multiple } = solved
   const binding = bindingOf(row, solved, system)
   if (binding === null) return []
@@ -50,6 +52,10 @@ export function elasticitiesOf(
   return [...ofLoad, ...(binding.isCapacity ? ofCapacity(pathOf(row), solved, 1 / slope) : [])]
     .filter(({ elasticity }) => elasticity !== 0)
     .sort((a, b) => Math.abs(b.elasticity) - Math.abs(a.elasticity))
+}
+
+function isPool({ capacity }: SolvedLimit['limit']): boolean {
+  return typeof capacity === 'object' && 'pool' in capacity
 }
 
 /** What has to stay the same where a limit is met: its load, or the arrivals that call for one instance more. */
@@ -106,9 +112,8 @@ function ofCapacity(
   const { kind, commitSeconds, capacity: written } = limit
   if (kind === 'leader' && commitSeconds !== undefined)
     return [{ path: `${path}/commitSeconds`, elasticity: -elasticity }]
-  if (typeof written !== 'object') return [{ path: `${path}/capacity`, elasticity }]
+  if (typeof written !== 'object' || 'pool' in written) return [{ path: `${path}/capacity`, elasticity }]
   if ('perInstance' in written) return [{ path: `${path}/capacity/perInstance`, elasticity }]
-  if ('pool' in written) return []
   if (!('chain' in written)) return [{ path: `${path}/capacity`, elasticity }]
   const link = written.chain.findIndex(({ name }) => name === capacity.link)
   return [{ path: `${path}/capacity/chain/${link}/value`, elasticity }]

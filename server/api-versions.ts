@@ -60,7 +60,7 @@ export const VERSION_ROUTES: readonly Route[] = [
     async answer(command) {
       await assertMayReplace(command)
       const { seq, before } = await replaceBoard(command, await fileOf(command), null)
-      await record(command, 'version restored', { version: idAt(command, 0) })
+      if (before !== null) await record(command, 'version restored', { version: idAt(command, 0) })
       return ok({ seq, before })
     },
   },

@@ -52,10 +52,12 @@ test('who put a file on the board or restored it is written down', async () => {
   expect(restored.before).not.toBe(before)
 })
 
-test('a file that changes nothing is no deed', async () => {
+test('a file or a version that changes nothing is no deed', async () => {
   await put(team.editor, 'Shop')
+  const { body: version } = await team.editor.ask('POST', 'versions', { name: 'Good' })
   const before = await deeds()
   await put(team.editor, 'Shop')
+  await team.editor.ask('POST', `versions/${version.id}/restore`)
 
   expect(await deeds()).toEqual(before)
 })

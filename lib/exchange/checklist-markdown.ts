@@ -1,17 +1,22 @@
-import { because } from '#lib/language/because.ts'
 import type { Language } from '#lib/language/language.ts'
 import { multipleText } from '#lib/language/number-text.ts'
 import { stageNames } from '#lib/language/words.ts'
 import type { Board } from '#lib/model/board.ts'
-import { type Forecast, stages } from '#lib/model/forecast.ts'
+import { type ChecklistStage, checklistStages } from '#lib/model/checklist-item.ts'
+import type { Forecast } from '#lib/model/forecast.ts'
+import { type ChecklistEntry, checklistEntries } from './checklist-entries.ts'
+import { GAP } from './checklist-gap.ts'
 import { type ChecklistTexts, checklistTexts } from './checklist-texts.ts'
+import { commentText } from './comment-text.ts'
+import { fieldText } from './field-text.ts'
 import { markdownText } from './markdown-text.ts'
 import { pathText } from './path-text.ts'
-import { type SuggestedItem, suggestedItems } from './suggested-items.ts'
+import { suggestedItems } from './suggested-items.ts'
 
 /**
- * The checklist as Markdown: what breaks first, and what to do before 3×, 10×, 30× and 100× with room for an owner, a
- * date and evidence. `day` is written when it is given; there is no clock here.
+ * The checklist as Markdown, a task list where those are known: what breaks first, and what to do before 3×, 10×, 30×
+ * and 100×, with a visible gap where an owner or a date is missing. `day` is written when it is given; there is no
+ * clock here.
  */
 export function checklistMarkdown(
   board: Board,
@@ -20,22 +25,30 @@ export function checklistMarkdown(
   day?: string,
 ): string {
   const text = checklistTexts[language]
-  const items = suggestedItems(board, forecast)
+  const entries = checklistEntries(board, forecast, language)
   const title = board.title.trim() === '' ? text.untitled : markdownText(board.title)
   const blocks = [
     `# ${text.title(title)}`,
     ...(day === undefined ? [] : [text.date(markdownText(day))]),
     `**${text.question(multipleText(forecast.at, language))}**`,
-    firstText(items, text, language),
+    firstText(board, forecast, language),
     ...unknownsBlocks(board, forecast, text),
-    ...stageBlocks(items, (item) => itemLine(item, board, forecast, language)).map(
-      ({ stage, lines }) => `## ${stageNames[language][stage]}\n\n${lines.join('\n')}`,
-    ),
+    ...checklistStages
+      .map((stage) => ({ stage, lines: linesOf(entries, stage, text) }))
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ stage, lines }) => `## ${checklistStageName(stage, language)}\n\n${lines.join('\n')}`),
   ]
   return `${blocks.join('\n\n')}\n`
 }
 
-function firstText([first]: readonly SuggestedItem[], text: ChecklistTexts, language: Language): string {
+/** What a group of items is called. */
+export function checklistStageName(stage: ChecklistStage, language: Language): string {
+  return stage === 'accepted' ? checklistTexts[language].accepted : stageNames[language][stage]
+}
+
+function firstText(board: Board, forecast: Forecast, language: Language): string {
+  const text = checklistTexts[language]
+  const [first] = suggestedItems(board, forecast)
   if (first === undefined) return text.nothing
   const { componentName, limitName } = first
   const multiple = multipleText(first.break.multiple, language)
@@ -50,58 +63,28 @@ function unknownsBlocks(board: Board, { unknowns }: Forecast, text: ChecklistTex
   return [`## ${text.findFirst}`, text.findFirstWhy, lines.join('\n')]
 }
 
-function stageBlocks(items: readonly SuggestedItem[], lineOf: (item: SuggestedItem) => string) {
-  return stages
-    .map((stage) => ({ stage, lines: items.filter((item) => item.stage === stage).map(lineOf) }))
-    .filter(({ lines }) => lines.length > 0)
+function linesOf(entries: readonly ChecklistEntry[], stage: ChecklistStage, text: ChecklistTexts): string[] {
+  return entries.filter((entry) => entry.stage === stage).map((entry) => entryLine(entry, text))
 }
 
-function itemLine(item: SuggestedItem, board: Board, forecast: Forecast, language: Language): string {
-  const text = checklistTexts[language]
+function entryLine(entry: ChecklistEntry, text: ChecklistTexts): string {
+  const { id, about, why, owner, due, evidence, size, status, risk, expires } = entry
+  const plain = [entry.text, about, why].filter((part = '') => part.trim() !== '')
+  const fields = [
+    [text.owner, owner ?? GAP],
+    [text.due, due ?? GAP],
+    [text.evidence, evidence ?? GAP],
+    [text.size, size],
+    [text.status, status === 'doing' ? text.doing : undefined],
+    [text.risk, risk],
+    [text.expires, expires ?? (entry.stage === 'accepted' ? GAP : undefined)],
+  ] as const
   const parts = [
-    actionText(item, forecast.at, language),
-    markdownText(item.componentName),
-    markdownText(because(item.break, board, language)),
-    text.owner,
-    text.due,
-    text.evidence(evidenceText(item, forecast.at, language)),
+    ...plain.map((part = '') => fieldText(part)),
+    ...fields.flatMap(([label, value]) => {
+      if (value === undefined) return []
+      return [`${label}: ${value === GAP || value.trim() === '' ? GAP : fieldText(value)}`]
+    }),
   ]
-  return `- [ ] ${parts.join(' · ')} <!-- ${commentText(item.id)} -->`
-}
-
-/** What to do about a limit of this kind, verb first, and how much of it the multiple in question takes. */
-function actionText({ break: item, limitName }: SuggestedItem, at: number, language: Language): string {
-  const text = checklistTexts[language]
-  const factor =
-    item.factorNeeded === null || item.factorNeeded <= 1
-      ? ''
-      : text.factor(multipleText(item.factorNeeded, language), multipleText(at, language))
-  return (actionOf(item.kind, text) ?? text.raise)(markdownText(limitName), factor)
-}
-
-function actionOf(kind: string, text: ChecklistTexts): ChecklistTexts['raise'] | undefined {
-  const actions = new Map([
-    ['hot-partition', text.partition],
-    ['connections', text.connections],
-    ['leader', text.leader],
-    ['stock', text.stock],
-    ['storage', text.stock],
-    ['delay', text.delay],
-    ['quota', text.quota],
-    ['ramp', text.ramp],
-  ])
-  return actions.get(kind)
-}
-
-function evidenceText({ break: item }: SuggestedItem, at: number, language: Language): string {
-  const text = checklistTexts[language]
-  if (item.kind === 'stock' || item.kind === 'storage') return text.fillTest
-  if (item.kind === 'quota') return text.letter
-  if (item.kind === 'ramp') return text.drill
-  return text.loadTest(multipleText(at, language))
-}
-
-/** Two dashes or a closing bracket would end the comment. */
-function commentText(text: string): string {
-  return text.replace(/--+|[<>]/g, '-')
+  return `- [${status === 'done' ? 'x' : ' '}] ${parts.join(' · ')} <!-- ${commentText(id)} -->`
 }

@@ -1,0 +1,150 @@
+import { because } from '#lib/language/because.ts'
+import { certainty } from '#lib/language/certainty.ts'
+import { findingText } from '#lib/language/finding-text.ts'
+import { multipleText, numberText } from '#lib/language/number-text.ts'
+import { problemText } from '#lib/language/problem-text.ts'
+import { stageNames } from '#lib/language/words.ts'
+import { breakName, stages } from '#lib/model/forecast.ts'
+import type { Block, BlueprintInput, Section } from './blueprint.ts'
+import { blueprintTexts } from './blueprint-texts.ts'
+import { breakTitle } from './break-title.ts'
+import { checklistEntries } from './checklist-entries.ts'
+import { GAP } from './checklist-gap.ts'
+import { pathText } from './path-text.ts'
+
+const MOST_ACTIONS = 3
+
+/** The sections that the forecast answers. */
+export function answerSections(input: BlueprintInput): readonly Section[] {
+  const text = blueprintTexts[input.language]
+  return [
+    { title: text.cover, blocks: cover(input) },
+    { title: text.onePage, blocks: onePage(input) },
+    { title: text.order, blocks: order(input) },
+    { title: text.unknowns, blocks: unknowns(input) },
+    { title: text.next, blocks: next(input) },
+    { title: text.appendix, blocks: appendix(input) },
+  ]
+}
+
+function cover({ board, forecast, language, day }: BlueprintInput): Block[] {
+  const text = blueprintTexts[language]
+  const question = board.scenario.question ?? text.question(multipleText(forecast.at, language))
+  return [
+    paragraph(question),
+    ...(day === undefined ? [] : [paragraph(text.asOf(day))]),
+    paragraph(text.size(board.components.length, board.connections.length)),
+    paragraph(text.format(forecast.format)),
+  ]
+}
+
+function onePage({ board, forecast, language }: BlueprintInput): Block[] {
+  const text = blueprintTexts[language]
+  const breaking = forecast.breaks.filter(({ multiple }) => multiple !== null).slice(0, 3)
+  const actions = checklistEntries(board, forecast, language).slice(0, MOST_ACTIONS)
+  return [
+    ...(breaking.length === 0 ? [paragraph(text.nothingBreaks)] : []),
+    { kind: 'list', items: breaking.map((item) => because(item, board, language)) },
+    ...(forecast.uncertainty === undefined
+      ? []
+      : [paragraph(certainty(forecast.uncertainty, board, language))]),
+    ...(actions.length === 0 ? [] : [paragraph(text.actions)]),
+    {
+      kind: 'list',
+      items: actions.map(({ text: what, about, owner = GAP, due = GAP }) =>
+        text.action([what, about].filter((part) => part !== '').join(' · '), owner, due),
+      ),
+    },
+  ]
+}
+
+function order({ board, forecast, language }: BlueprintInput): Block[] {
+  const text = blueprintTexts[language]
+  const byName = new Map(forecast.breaks.map((item) => [breakName(item), breakTitle(item, board)]))
+  const nameOf = (name: string) => byName.get(name) ?? name
+  return [
+    {
+      kind: 'table',
+      head: [text.stage, text.item],
+      rows: stages.flatMap((stage) => {
+        const names = forecast.stages.find((group) => group.stage === stage)?.breaks ?? []
+        return names.length === 0 ? [] : [[stageNames[language][stage], names.map(nameOf).join(', ')]]
+      }),
+    },
+    {
+      kind: 'table',
+      head: [text.rank, text.item, text.breaksAt, text.date, text.exactness, text.why],
+      rows: forecast.breaks.map((item) => [
+        String(item.rank),
+        breakTitle(item, board),
+        multipleText(item.multiple, language),
+        item.date === undefined ? '' : (item.date ?? text.never),
+        text[item.exactness],
+        because(item, board, language),
+      ]),
+    },
+    {
+      kind: 'list',
+      items: forecast.breaks.flatMap((item) =>
+        item.symptomOf == null ? [] : [text.symptom(breakTitle(item, board), nameOf(item.symptomOf))],
+      ),
+    },
+  ]
+}
+
+function unknowns({ board, forecast, language }: BlueprintInput): Block[] {
+  const text = blueprintTexts[language]
+  const { measureNext, tornado = [] } = forecast.uncertainty ?? {}
+  return [
+    ...(measureNext === undefined
+      ? []
+      : [
+          paragraph(
+            text.measureNext(
+              pathText(measureNext.path, board),
+              `${numberText(Math.round(measureNext.share * 100), language)} %`,
+            ),
+          ),
+        ]),
+    {
+      kind: 'table',
+      head: [text.name, text.range],
+      rows: tornado.map(({ path, at5, at95 }) => [
+        pathText(path, board),
+        `${multipleText(at5, language)} – ${multipleText(at95, language)}`,
+      ]),
+    },
+    { kind: 'list', items: forecast.unknowns.map((path) => text.unknown(pathText(path, board))) },
+  ]
+}
+
+function next({ board, forecast, language }: BlueprintInput): Block[] {
+  const text = blueprintTexts[language]
+  const [first] = forecast.breaks
+  if (first === undefined || first.multiple === null) return []
+  const multiple = multipleText(first.multiple, language)
+  const review = multipleText(Math.min(3, Math.max(1, first.multiple)), language)
+  return [
+    paragraph(text.gameDay(breakTitle(first, board), multiple)),
+    { kind: 'list', items: [text.blastLimit, text.stopRule, text.rollBack, text.review(review)] },
+  ]
+}
+
+function appendix({ board, forecast, language }: BlueprintInput): Block[] {
+  const text = blueprintTexts[language]
+  const findings = (forecast.findings ?? []).map((finding) => findingText(finding, board, language))
+  return [
+    { kind: 'list', items: findings.map(({ title, action }) => text.finding(title, action)) },
+    {
+      kind: 'list',
+      items: [...forecast.errors, ...forecast.warnings].map((problem) =>
+        text.warning(`${pathText(problem.path, board)}: ${problemText(problem, language)}`),
+      ),
+    },
+    ...[text.method, text.provenance, text.glossary].map(paragraph),
+  ]
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', text }
+}

@@ -5,6 +5,7 @@ import { isInput } from '#lib/model/row.ts'
 import { inKeyOrder } from './key-order.ts'
 import { tidyTree, unbounded } from './tidy-tree.ts'
 import { treeOf } from './tree.ts'
+import { yamlText } from './yaml.ts'
 
 /** The largest board file that is read. */
 export const MOST_FILE_BYTES = 16 * 2 ** 20
@@ -50,8 +51,16 @@ function rowsOf(list: unknown): readonly unknown[] {
 
 /** The board as a file: equal boards give equal bytes, whoever writes them. */
 export function writeBoardFile(board: Board): string {
-  const tree = inKeyOrder(withoutNulls(tidyTree(listed(board), unbounded)), 'board')
-  return `${JSON.stringify(tree, null, 2)}\n`
+  return `${JSON.stringify(fileTree(board), null, 2)}\n`
+}
+
+/** The same file as YAML, for people who keep boards beside their code. */
+export function writeBoardYaml(board: Board): string {
+  return yamlText(fileTree(board))
+}
+
+function fileTree(board: Board): unknown {
+  return inKeyOrder(withoutNulls(tidyTree(listed(board), unbounded)), 'board')
 }
 
 /** The parts of a board in the order of the file; lists of what people add are left out while empty. */

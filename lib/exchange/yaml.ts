@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, load, mergeTag, YAMLException } from 'js-yaml'
+import { CORE_SCHEMA, dump, load, mergeTag, YAMLException } from 'js-yaml'
 import type { Tree } from './tree.ts'
 
 /** Merge keys (`<<`) are YAML 1.1, yet every compose file with anchors uses them. */
@@ -40,4 +40,9 @@ function placeOf(error: unknown): string {
   if (!(error instanceof YAMLException)) return String(error)
   const { mark, reason } = error
   return mark === undefined ? reason : `line ${mark.line + 1}, column ${mark.column + 1}: ${reason}`
+}
+
+/** A tree as YAML that `yamlTree` reads again: no aliases, no folded lines. */
+export function yamlText(tree: unknown): string {
+  return dump(tree, { schema, lineWidth: -1, noRefs: true })
 }

@@ -142,7 +142,7 @@ test.each([
   ['check board.json --survives none', '--survives takes a number above 0, not none.'],
   ['forecast board.json --fast', '--fast is not an option of this command.'],
   ['validate board.json --json', '--json is not an option of this command.'],
-  ['predict board.json', 'There is no command predict; there are forecast, check and validate.'],
+  ['predict board.json', 'There is no command predict; there are forecast, check, export and validate.'],
 ])('%s ends with 2 and one sentence', (words, sentence) => {
   expect(run(words)).toEqual({ status: 2, result: '', remarks: [sentence] })
 })
@@ -281,12 +281,58 @@ test('a check names the numbers that nobody knows', () => {
   })
 })
 
-test.each(['--help', 'help', '-h', 'forecast --help', 'check --help', 'validate board.json --help'])(
-  '%s is a result',
-  (words) => {
-    const { status, result, remarks } = run(words)
+test.each([
+  '--help',
+  'help',
+  '-h',
+  'forecast --help',
+  'check --help',
+  'validate board.json --help',
+  'export --help',
+])('%s is a result', (words) => {
+  const { status, result, remarks } = run(words)
 
-    expect({ status, remarks }).toEqual({ status: 0, remarks: [] })
-    expect(result).toMatch(/^hundredfold /)
-  },
-)
+  expect({ status, remarks }).toEqual({ status: 0, remarks: [] })
+  expect(result).toMatch(/^hundredfold /)
+})
+
+test.each([
+  ['markdown', '# '],
+  ['markdown --what checklist', '# '],
+  ['html', '<!doctype html>\n<html lang="en">'],
+  ['csv', '\uFEFF"id","stage"'],
+  ['svg', '<svg '],
+  ['mermaid', 'flowchart LR\n'],
+  ['d2', ''],
+  ['structurizr', '{\n  "name"'],
+  ['canvas', '{\n  "nodes"'],
+  ['drawio', '<mxfile>'],
+  ['json', '{\n  "format": "hundredfold/1"'],
+  ['yaml', 'format: hundredfold/1\n'],
+])('a board leaves as %s', (to, beginning) => {
+  const { status, result, remarks } = run(`export board.json --to ${to}`)
+
+  expect({ status, remarks }).toEqual({ status: 0, remarks: [] })
+  expect(result.startsWith(beginning)).toBe(true)
+  expect(result).toContain('Workers')
+})
+
+test('the diagram shows the multiple and the lost domains asked for', () => {
+  const { result } = run('export board.json --to svg --at 7 --lang ko')
+
+  expect(result).toContain('오늘 부하의 7배')
+  expect(run('export board.json --to svg --at 7 --lang ko --down az1').result).not.toBe(result)
+})
+
+test.each([
+  ['export board.json', 'Say what to export to: --to takes one of markdown, html, csv'],
+  ['export board.json --to png', '--to takes one of markdown, html, csv'],
+  ['export board.json --to csv --what diagram', 'csv carries the checklist, not the diagram.'],
+  ['export board.json --to svg --what all', '--what takes diagram, blueprint or checklist, not all.'],
+  ['export board.json --to svg --down az9', 'There is no domain az9 on this board.'],
+])('%s says what is wrong', (words, sentence) => {
+  const { status, result, remarks } = run(words)
+
+  expect({ status, result }).toEqual({ status: 2, result: '' })
+  expect(remarks.join('\n')).toContain(sentence)
+})

@@ -1,11 +1,13 @@
 import { checkCommand } from './check.ts'
 import { type Command, type Console, type ExitStatus, exitStatus } from './console.ts'
+import { exportCommand } from './export.ts'
 import { forecastCommand } from './forecast.ts'
 import { validateCommand } from './validate.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   forecast: forecastCommand,
   check: checkCommand,
+  export: exportCommand,
   validate: validateCommand,
 }
 

@@ -1,9 +1,9 @@
 import { forecast } from '#lib/engine/forecast.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Question } from '#lib/model/forecast.ts'
-import type { DomainId } from '#lib/model/id.ts'
 import { boardInput, problemLine } from './board-input.ts'
 import { type Command, type Console, type ExitStatus, exitStatus } from './console.ts'
+import { downOption } from './down-option.ts'
 import { forecastJson, refusalJson } from './forecast-json.ts'
 import { forecastTable } from './forecast-table.ts'
 import { multipleOption } from './multiple-option.ts'
@@ -59,12 +59,8 @@ function questionOf(values: Readonly<Record<string, string>>, board: Board): Que
   if (typeof at === 'string') return at
   const draws = drawsOf(values)
   if (typeof draws === 'string') return draws
-  const down: DomainId[] = []
-  for (const name of (values['--down'] ?? '').split(',').filter((part) => part !== '')) {
-    const domain = board.domains.find(({ id }) => id === name)
-    if (domain === undefined) return `There is no domain ${name} on this board.`
-    down.push(domain.id)
-  }
+  const down = downOption(values['--down'], board)
+  if (typeof down === 'string') return down
   return { ...(at === undefined ? {} : { at }), ...draws, down }
 }
 

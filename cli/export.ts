@@ -1,0 +1,64 @@
+import { forecast } from '#lib/engine/forecast.ts'
+import {
+  type ExportFormat,
+  type ExportSubject,
+  exported,
+  exportFormats,
+  exportSubjects,
+  subjectsIn,
+} from '#lib/exchange/exported.ts'
+import { boardInput, problemLine } from './board-input.ts'
+import { type Command, type Console, type ExitStatus, exitStatus } from './console.ts'
+import { downOption } from './down-option.ts'
+import { multipleOption } from './multiple-option.ts'
+
+const known = { values: ['--to', '--what', '--at', '--down'], flags: [] }
+const formats = exportFormats.join(', ')
+
+/** The diagram, the blueprint and the checklist as files for elsewhere. */
+export const exportCommand: Command = {
+  summary: 'the diagram, the blueprint or the checklist, in another format',
+  usage: `hundredfold export FILE --to FORMAT [options]     The diagram, the blueprint or the checklist.
+
+  --to FORMAT       ${formats}
+  --what WHAT       diagram, blueprint or checklist; where a format carries one only, that one
+  --at N            the multiple of today to look at (the board's own, else 100)
+  --down A[,B]      with these failure domains lost
+  --lang en|ko      the language of the file`,
+  run,
+}
+
+function run(words: readonly string[], console: Console): ExitStatus {
+  const input = boardInput(words, known, console)
+  if (input === null) return exitStatus.unusable
+  const { board, errors, language, values } = input
+  for (const problem of errors) console.remark(problemLine(problem, language))
+  if (board === null) return exitStatus.unusable
+  const target = targetOf(values['--to'], values['--what'])
+  const at = multipleOption('--at', values['--at'])
+  const down = downOption(values['--down'], board)
+  for (const wrong of [target, at, down]) if (typeof wrong === 'string') console.remark(wrong)
+  if (typeof target === 'string' || typeof at === 'string' || typeof down === 'string') {
+    return exitStatus.unusable
+  }
+  const answer = forecast(board, { ...(at === undefined ? {} : { at }), down })
+  // the console ends the last line itself
+  console.result(exported(board, answer, { ...target, language }).replace(/\n$/, ''))
+  return exitStatus.done
+}
+
+function targetOf(
+  to: string | undefined,
+  what: string | undefined,
+): { readonly format: ExportFormat; readonly subject?: ExportSubject } | string {
+  if (to === undefined) return `Say what to export to: --to takes one of ${formats}.`
+  const format = exportFormats.find((name) => name === to)
+  if (format === undefined) return `--to takes one of ${formats}, not ${to}.`
+  if (what === undefined) return { format }
+  const subject = exportSubjects.find((name) => name === what)
+  if (subject === undefined) return `--what takes diagram, blueprint or checklist, not ${what}.`
+  const carried = subjectsIn(format)
+  return carried.includes(subject)
+    ? { format, subject }
+    : `${format} carries the ${carried.join(' or the ')}, not the ${subject}.`
+}

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, startBoard, test } from './fixtures.ts'
 
@@ -42,6 +42,41 @@ test('the checklist leaves as Markdown, one item per break up to 100×', async (
 
   expect(markdown.match(/^- \[ \]/gm)).toHaveLength(8)
   expect(markdown).toContain('Before 3×')
+})
+
+test('names that look like programs do nothing in a blueprint or a picture', async ({ alice }) => {
+  const { page } = alice
+  const name = `"><img src=http://127.0.0.1:9/x onerror=alert(1)><script>alert(2)</script></figure>`
+  const board = {
+    ...{ format: 'hundredfold/1', title: name },
+    components: [{ id: 'api', name, position: { x: 0, y: 0 } }],
+    decisions: [{ id: 'd', title: name, owner: name }],
+  }
+  await open(page, {
+    name: 'board.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(board)),
+  })
+  await expect(page.getByText('All changes saved')).toBeVisible()
+  const files = [await exported(page, 'Blueprint as HTML'), await exported(page, 'Diagram as SVG')]
+  const seen: string[] = []
+  const reader = await page.context().newPage()
+  reader.on('dialog', (dialog) => void dialog.dismiss().finally(() => seen.push(dialog.message())))
+  reader.on('request', (request) => seen.push(request.url()))
+  reader.on('console', (message) => seen.push(message.text()))
+
+  for (const [file, ending] of [
+    [files[0], 'html'],
+    [files[1], 'svg'],
+  ] as const) {
+    const copy = `${file?.path}.${ending}`
+    await copyFile(file?.path ?? '', copy)
+    seen.length = 0
+    await reader.goto(`file://${copy}`)
+    await expect(reader.getByRole('img')).toBeVisible()
+
+    expect(seen).toEqual([`file://${copy}`])
+  }
 })
 
 test('a board that leaves as a file comes back the same', async ({ alice }) => {

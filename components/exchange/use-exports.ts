@@ -3,10 +3,21 @@ import { useSession } from '#components/board/use-session.ts'
 import { useForecast } from '#components/forecast/use-forecast.ts'
 import { useLanguage } from '#components/language/use-language.ts'
 import { isDark } from '#components/language/use-theme.ts'
+import type { Export } from '#lib/exchange/exported.ts'
 import { download, fileName } from './download.ts'
 import { raster } from './raster.ts'
 
-export const exportKinds = ['svg', 'png', 'checklist', 'file'] as const
+export const exportKinds = [
+  'svg',
+  'png',
+  'mermaid',
+  'drawio',
+  'html',
+  'blueprint',
+  'checklist',
+  'csv',
+  'file',
+] as const
 export type ExportKind = (typeof exportKinds)[number]
 
 /** The ways out. What writes the files is loaded when it is used. */
@@ -23,17 +34,20 @@ export function useExports(): Readonly<Record<ExportKind | 'copy', () => Promise
     function save(content: string, type: string, ending: string): void {
       download(new Blob([content], { type: `${type};charset=utf-8` }), fileName(now().title, ending))
     }
+    async function saveAs(wanted: Omit<Export, 'language'>, type: string, ending: string): Promise<void> {
+      const { exported } = await import('#lib/exchange/exported.ts')
+      save(exported(now(), forecast, { ...wanted, language }), type, ending)
+    }
     return {
       svg: async () => save(await svg(), 'image/svg+xml', 'svg'),
       png: async () => download(await raster(await svg()), fileName(now().title, 'png')),
-      checklist: async () => {
-        const { checklistMarkdown } = await import('#lib/exchange/checklist-markdown.ts')
-        save(checklistMarkdown(now(), forecast, language), 'text/markdown', 'checklist.md')
-      },
-      file: async () => {
-        const { writeBoardFile } = await import('#lib/exchange/board-file.ts')
-        save(writeBoardFile(now()), 'application/json', 'hundredfold.json')
-      },
+      mermaid: () => saveAs({ format: 'mermaid' }, 'text/plain', 'mmd'),
+      drawio: () => saveAs({ format: 'drawio' }, 'application/xml', 'drawio'),
+      html: () => saveAs({ format: 'html' }, 'text/html', 'blueprint.html'),
+      blueprint: () => saveAs({ format: 'markdown' }, 'text/markdown', 'blueprint.md'),
+      checklist: () => saveAs({ format: 'markdown', subject: 'checklist' }, 'text/markdown', 'checklist.md'),
+      csv: () => saveAs({ format: 'csv' }, 'text/csv', 'checklist.csv'),
+      file: () => saveAs({ format: 'json' }, 'application/json', 'hundredfold.json'),
       copy: () =>
         navigator.clipboard.write([new ClipboardItem({ 'image/png': svg().then((text) => raster(text)) })]),
     }

@@ -5,7 +5,7 @@ import { multipleText, numberText } from '#lib/language/number-text.ts'
 import { problemText } from '#lib/language/problem-text.ts'
 import { stageNames } from '#lib/language/words.ts'
 import { breakName, stages } from '#lib/model/forecast.ts'
-import type { Block, BlueprintInput, Section } from './blueprint.ts'
+import type { Block, BlueprintInput, Sections } from './blueprint.ts'
 import { blueprintTexts } from './blueprint-texts.ts'
 import { breakTitle } from './break-title.ts'
 import { checklistEntries } from './checklist-entries.ts'
@@ -15,16 +15,15 @@ import { pathText } from './path-text.ts'
 const MOST_ACTIONS = 3
 
 /** The sections that the forecast answers. */
-export function answerSections(input: BlueprintInput): readonly Section[] {
-  const text = blueprintTexts[input.language]
-  return [
-    { title: text.cover, blocks: cover(input) },
-    { title: text.onePage, blocks: onePage(input) },
-    { title: text.order, blocks: order(input) },
-    { title: text.unknowns, blocks: unknowns(input) },
-    { title: text.next, blocks: next(input) },
-    { title: text.appendix, blocks: appendix(input) },
-  ]
+export function answerSections(input: BlueprintInput): Sections {
+  return {
+    cover: cover(input),
+    onePage: onePage(input),
+    order: order(input),
+    unknowns: unknowns(input),
+    next: next(input),
+    appendix: appendix(input),
+  }
 }
 
 function cover({ board, forecast, language, day }: BlueprintInput): Block[] {

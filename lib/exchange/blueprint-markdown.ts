@@ -17,14 +17,16 @@ function blockText(block: Block, map: string): string {
     case 'list':
       return block.items.map((item) => `- ${lineText(item)}`).join('\n')
     case 'table':
-      return [block.head, block.head.map(() => '---'), ...block.rows].map(rowText).join('\n')
+      return [rowText(block.head), `${'|---'.repeat(block.head.length)}|`, ...block.rows.map(rowText)].join(
+        '\n',
+      )
     case 'map':
       return fencedText(map, 'mermaid')
   }
 }
 
 function rowText(cells: readonly string[]): string {
-  return `| ${cells.map((text) => (text === '---' ? text : markdownText(text).replaceAll('|', '\\|'))).join(' | ')} |`
+  return `| ${cells.map((text) => markdownText(text).replaceAll('|', '\\|')).join(' | ')} |`
 }
 
 /** At the start of a line a few more signs count: lists, rules, headings underlined, numbers. */

@@ -4,24 +4,21 @@ import type { Board } from '#lib/model/board.ts'
 import type { Decision } from '#lib/model/decision.ts'
 import type { PlainRow } from '#lib/model/note.ts'
 import { anchorName } from './anchor-name.ts'
-import type { Block, BlueprintInput, Section } from './blueprint.ts'
+import type { Block, BlueprintInput, Sections } from './blueprint.ts'
 import { blueprintTexts } from './blueprint-texts.ts'
 import { GAP } from './checklist-gap.ts'
 
 /** The sections that people answered: votes, risks, decisions, questions. Who wrote what is not told. */
-export function peopleSections({ board, language }: BlueprintInput): readonly Section[] {
+export function peopleSections({ board, language }: BlueprintInput): Sections {
   const text = blueprintTexts[language]
-  return [
-    { title: text.room, blocks: rounds(board, language) },
-    { title: text.risks, blocks: risks(board, language) },
-    { title: text.decisions, blocks: board.decisions.flatMap((row) => decision(row, board, language)) },
-    {
-      title: text.answers,
-      blocks: [
-        { kind: 'list', items: board.answers.map(({ question, text: said }) => text.answer(question, said)) },
-      ],
-    },
-  ]
+  return {
+    room: rounds(board, language),
+    risks: risks(board, language),
+    decisions: board.decisions.flatMap((row) => decision(row, board, language)),
+    answers: [
+      { kind: 'list', items: board.answers.map(({ question, text: said }) => text.answer(question, said)) },
+    ],
+  }
 }
 
 function rounds({ rounds: rows }: Board, language: Language): Block[] {

@@ -5,20 +5,19 @@ import type { FailureDomain } from '#lib/model/domain.ts'
 import type { Break } from '#lib/model/forecast.ts'
 import { placementsOf } from '#lib/model/placement.ts'
 import { medianOf, type Quantity, sourceOf } from '#lib/model/quantity.ts'
-import type { Block, BlueprintInput, Section } from './blueprint.ts'
+import type { Block, BlueprintInput, Sections } from './blueprint.ts'
 import { blueprintTexts } from './blueprint-texts.ts'
 import { breakTitle } from './break-title.ts'
 import { grouped } from './grouped.ts'
 
 /** The sections that the drawing answers: what there is, how much it carries, and what fails together. */
-export function systemSections(input: BlueprintInput): readonly Section[] {
-  const text = blueprintTexts[input.language]
-  return [
-    { title: text.map, blocks: map(input) },
-    { title: text.workload, blocks: workload(input) },
-    { title: text.ledger, blocks: ledger(input) },
-    { title: text.domains, blocks: domains(input) },
-  ]
+export function systemSections(input: BlueprintInput): Sections {
+  return {
+    map: map(input),
+    workload: workload(input),
+    ledger: ledger(input),
+    domains: domains(input),
+  }
 }
 
 function map({ board, language }: BlueprintInput): Block[] {

@@ -17,7 +17,8 @@ export type Block =
     }
   | { readonly kind: 'map' }
 
-export interface Section {
+/** One section under its heading. */
+interface Section {
   readonly title: string
   readonly blocks: readonly Block[]
 }
@@ -37,27 +38,41 @@ export interface BlueprintInput {
   readonly day?: string
 }
 
+const sectionNames = [
+  'cover',
+  'onePage',
+  'map',
+  'workload',
+  'ledger',
+  'order',
+  'domains',
+  'room',
+  'risks',
+  'decisions',
+  'unknowns',
+  'answers',
+  'next',
+  'appendix',
+] as const
+/** What stands in some of the sections. */
+export type Sections = Partial<Readonly<Record<(typeof sectionNames)[number], readonly Block[]>>>
+
 /** All sections, in the same order in every format; one without content says so. Nobody's name is in it but owners'. */
 export function blueprint(input: BlueprintInput): Blueprint {
   const { board, language } = input
   const text = blueprintTexts[language]
-  const sections = [...answerSections(input), ...systemSections(input), ...peopleSections(input)]
-  const byTitle = new Map(sections.map((section) => [section.title, section]))
+  const all: Sections = { ...answerSections(input), ...systemSections(input), ...peopleSections(input) }
   return {
     title: board.title.trim() === '' ? text.untitled : board.title,
     language,
-    sections: orderOf(text).map((title) => {
-      const blocks = (byTitle.get(title)?.blocks ?? []).filter((block) => !isEmpty(block))
-      return { title, blocks: blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: text.empty }] }
+    sections: sectionNames.map((name) => {
+      const blocks = (all[name] ?? []).filter((block) => !isEmpty(block))
+      return {
+        title: text[name],
+        blocks: blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: text.empty }],
+      }
     }),
   }
-}
-
-function orderOf(text: (typeof blueprintTexts)['en']): readonly string[] {
-  return [
-    ...[text.cover, text.onePage, text.map, text.workload, text.ledger, text.order, text.domains],
-    ...[text.room, text.risks, text.decisions, text.unknowns, text.answers, text.next, text.appendix],
-  ]
 }
 
 function isEmpty(block: Block): boolean {

@@ -33,6 +33,7 @@ const subjectsOf = {
   yaml: ['diagram'],
 } as const satisfies Readonly<Record<string, readonly ExportSubject[]>>
 export type ExportFormat = keyof typeof subjectsOf
+// nothing else can be among the keys of this literal
 export const exportFormats = Object.keys(subjectsOf) as readonly ExportFormat[]
 
 /** The subjects that a format can carry, the usual one first. */

@@ -70,17 +70,15 @@ function ledger({ board, forecast, language }: BlueprintInput): Block[] {
     {
       kind: 'table',
       head: [
-        ...[text.limit, text.today, text.capacity, text.headroom, text.atMultiple(at), text.breaksAt],
-        text.source,
+        ...[text.limit, text.today, text.loadAt(at), text.capacityAt(at), text.headroomAt(at)],
+        ...[text.breaksAt, text.source],
       ],
       rows: forecast.breaks.map((item) => [
         breakTitle(item, board),
         quantityText(item.loadToday, item.unit, language),
-        quantityText(item.capacity, item.unit, language),
-        item.loadToday === 0
-          ? '∞'
-          : multipleText((item.capacity * item.threshold) / item.loadToday, language),
         quantityText(item.load, item.unit, language),
+        quantityText(item.capacity, item.unit, language),
+        item.factorNeeded === null ? '–' : multipleText(1 / item.factorNeeded, language),
         multipleText(item.multiple, language),
         sourceText(item, board, language),
       ]),

@@ -153,6 +153,7 @@ test('a blueprint answers with numbers, owners and gaps', () => {
   expect(text).toContain('As of 2026-11-22.')
   expect(text).toMatch(/## 1\. One page\n\n- Web: .*breaks at 2×/)
   expect(text).toContain('- Web → Web')
+  expect(text).toMatch(/\| Web · Web \| 4 Web \| 400 Web \| 8 Web \| 0\.02× \| 2× \| \w+ \|/)
   expect(text).toMatch(/\| n1 \| {2}\| Web \| 3 \| 2 \| 6 \|/)
   expect(text).toContain('| Due | \\_\\_\\_\\_ |')
 })

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     // A busy machine is slow, not wrong: what is waited for has time to come.
     expect: { poll: { timeout: 20_000 } },
-    include: ['{lib,server,cli,components,tools}/**/*.test.{ts,tsx}'],
+    include: ['{lib,server,cli,components,simulation,tools}/**/*.test.{ts,tsx}'],
     benchmark: { include: ['{lib,server}/**/*.bench.ts'] },
     setupFiles: ['tools/seed.ts'],
     environment: 'node',

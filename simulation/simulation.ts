@@ -1,5 +1,6 @@
+import { add, batchesOf } from './batches.ts'
 import { eventHeap } from './event-heap.ts'
-import { type Batch, BINS, binOf, emptyBatch, joined } from './observations.ts'
+import type { Batch } from './observations.ts'
 import type { Call, Plan, Station } from './plan.ts'
 import { randomFrom } from './random.ts'
 import { DROPPED, FAILED, HIT, NONE, ROOT, SERVING, visitTable } from './visits.ts'
@@ -13,11 +14,12 @@ export interface Simulation {
   readonly batches: readonly Batch[]
 }
 
+// Longer than others on purpose: the life of a request, from its arrival to its answer, in one place.
+
 const ARRIVAL = 0
 const SERVED = 1
 const GIVEN_UP = 2
 const KINDS = 4
-const MOST_BATCHES = 64
 
 /**
  * Requests arrive as a Poisson stream for each flow, wait in one queue for each station, are served first come first
@@ -33,48 +35,28 @@ export function simulationOf(plan: Plan, seed: number): Simulation {
   const calls: Call[] = []
   const programs = plan.stations.map((station) => station.calls.map((list) => programOf(list, calls)))
   let now = 0
-  let batch = emptyBatch(plan)
-  let batches: Batch[] = []
-  let batchStart = 0
-  let batchSeconds = Infinity
+  const batches = batchesOf(plan)
 
   for (const flow of plan.flows.keys()) scheduleArrival(flow)
   return {
     run,
     settle,
     get batches() {
-      return batches
+      return batches.done
     },
   }
 
   function settle(count: number): void {
     const before = now
     for (let left = count; left > 0; left--) step()
-    batchSeconds = (now - before) / 8
-    batch = emptyBatch(plan)
-    batches = []
-    batchStart = now
+    batches.restart(now, (now - before) / 8)
   }
 
   function run(count: number): void {
     for (let left = count; left > 0; left--) {
       step()
-      if (now - batchStart >= batchSeconds) closeBatch()
+      batches.pass(now)
     }
-  }
-
-  function closeBatch(): void {
-    batch.seconds = now - batchStart
-    batches.push(batch)
-    if (batches.length === MOST_BATCHES) {
-      batches = batches.flatMap((one, index) => {
-        const other = batches[index + 1]
-        return index % 2 === 0 && other !== undefined ? [joined(one, other)] : []
-      })
-      batchSeconds *= 2
-    }
-    batch = emptyBatch(plan)
-    batchStart = now
   }
 
   function step(): void {
@@ -104,7 +86,7 @@ export function simulationOf(plan: Plan, seed: number): Simulation {
     const station = stationAt(index)
     const line = lineAt(index)
     rows.started[visit] = now
-    count(batch.arrivals, visit, 1)
+    count(batches.current.arrivals, visit, 1)
     if (station.isPassedBy) makeCalls(visit)
     else if (station.servers === 0) fail(visit)
     else if (station.meanSeconds === 0) makeCalls(visit)
@@ -148,14 +130,14 @@ export function simulationOf(plan: Plan, seed: number): Simulation {
     const seconds = meanSeconds * random.positive(scv)
     lineAt(index).busy++
     mark(visit, SERVING)
-    count(batch.busySeconds, visit, seconds)
+    count(batches.current.busySeconds, visit, seconds)
     events.push(now + seconds, visit * KINDS + SERVED, 0)
   }
 
   function endService(visit: number): void {
     const index = rows.station[visit] ?? 0
     lineAt(index).busy--
-    count(batch.served, visit, 1)
+    count(batches.current.served, visit, 1)
     const next = dequeue(index)
     if (next !== NONE) serve(next)
     makeCalls(visit)
@@ -238,7 +220,7 @@ export function simulationOf(plan: Plan, seed: number): Simulation {
     const index = rows.call[visit] ?? 0
     const attempt = rows.attempt[visit] ?? 1
     const failed = has(visit, FAILED)
-    if (has(visit, ROOT)) observe(visit, failed)
+    if (has(visit, ROOT)) batches.response(rows.flow[visit] ?? 0, now - (rows.started[visit] ?? 0), failed)
     table.release(visit)
     if (parent !== NONE) settleAttempt(parent, index, attempt, failed)
   }
@@ -251,15 +233,6 @@ export function simulationOf(plan: Plan, seed: number): Simulation {
       if (isBad && critical) mark(parent, FAILED)
       proceed(parent)
     }
-  }
-
-  function observe(visit: number, failed: boolean): void {
-    const flow = rows.flow[visit] ?? 0
-    const seconds = now - (rows.started[visit] ?? 0)
-    add(batch.answered, flow, 1)
-    add(batch.responseSeconds, flow, seconds)
-    if (failed) add(batch.failed, flow, 1)
-    add(batch.responses, flow * BINS + binOf(seconds), 1)
   }
 
   function count(list: Float64Array, visit: number, amount: number): void {
@@ -303,10 +276,6 @@ function programOf(list: readonly Call[], all: Call[]): Program {
     together: places.flatMap(({ mode, place }) => (mode === 'in-row' ? [] : [place])),
     inRow: places.flatMap(({ mode, place }) => (mode === 'in-row' ? [place] : [])),
   }
-}
-
-function add(list: Float64Array, index: number, amount: number): void {
-  list[index] = (list[index] ?? 0) + amount
 }
 
 function known<Value>(value: Value | undefined): Value {

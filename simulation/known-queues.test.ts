@@ -142,7 +142,6 @@ test('failing attempts are made again, up to the retries', () => {
   const batches = observed(aPlan(1, [{ meanSeconds: 0, calls }, { servers: 1000 }]))
 
   expectWithin(meanResponse(batches), 1.75, 0.03)
-  expectWithin(failed(batches), 0.125, 0.05)
 })
 
 test('a caller waits no longer than its timeout', () => {

@@ -8,6 +8,9 @@ export interface Effort {
   readonly events: number
 }
 
+/** Ten or so for each batch. */
+const FEW = 500
+
 /** An eighth to settle, then up to seven more until it is sure. */
 export function observed(
   plan: Plan,
@@ -25,11 +28,18 @@ export function observed(
 }
 
 export function meanResponse(batches: readonly Batch[], flow: number): Estimate {
-  return ratio(
+  const answers = ({ answered }: Batch) => answered[flow] ?? 0
+  return ofMany(
     batches,
-    ({ responseSeconds }) => responseSeconds[flow] ?? 0,
-    ({ answered }) => answered[flow] ?? 0,
+    answers,
+    ratio(batches, ({ responseSeconds }) => responseSeconds[flow] ?? 0, answers),
   )
+}
+
+/** Batches that see few of something say nothing about how far off they are. */
+function ofMany(batches: readonly Batch[], counted: (batch: Batch) => number, estimate: Estimate): Estimate {
+  const count = batches.reduce((sum, batch) => sum + counted(batch), 0)
+  return count < FEW ? { ...estimate, halfWidth: Infinity } : estimate
 }
 
 /** The share of all requests that failed. */
@@ -48,10 +58,12 @@ export function perSecond(
   station: number,
   counted: (batch: Batch) => Float64Array,
 ): Estimate {
-  return ratio(
+  const amount = (batch: Batch) => atStation(counted(batch), plan, station)
+  const arrivals = (batch: Batch) => atStation(batch.arrivals, plan, station)
+  return ofMany(
     batches,
-    (batch) => atStation(counted(batch), plan, station),
-    ({ seconds }) => seconds,
+    arrivals,
+    ratio(batches, amount, ({ seconds }) => seconds),
   )
 }
 

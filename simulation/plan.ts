@@ -15,7 +15,7 @@ export interface Call {
   readonly critical: boolean
   readonly retries: number
   readonly timeoutSeconds: number
-  /** The probability that an attempt fails by itself. */
+  /** The probability that an attempt has to be made again; such failures burden others and fail no request. */
   readonly failureRatio: number
   /** The probability that an attempt given up while it waits is carried out all the same. */
   readonly wastedWork: number

@@ -227,10 +227,10 @@ export function simulationOf(plan: Plan, seed: number): Simulation {
 
   function settleAttempt(parent: number, index: number, attempt: number, failed: boolean): void {
     const { failureRatio, retries, critical } = callAt(index)
-    const isBad = failed || (failureRatio > 0 && random.uniform() < failureRatio)
-    if (isBad && attempt <= retries) begin(parent, parent, index, attempt + 1)
+    const isMadeAgain = failed || (failureRatio > 0 && random.uniform() < failureRatio)
+    if (isMadeAgain && attempt <= retries) begin(parent, parent, index, attempt + 1)
     else {
-      if (isBad && critical) mark(parent, FAILED)
+      if (failed && critical) mark(parent, FAILED)
       proceed(parent)
     }
   }

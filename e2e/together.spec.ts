@@ -97,7 +97,7 @@ test('somebody without the link is not let in, and is told why', async ({ alice,
   await expect(bob.page.getByRole('heading', { name: 'There is no such board' })).toBeVisible()
 })
 
-test('who comes to a deleted board is told so, and who is on it may copy their work', async ({
+test('who comes to a deleted board is told so, and so is who is on it', async ({
   alice,
   bob,
   expectedTrouble,
@@ -106,7 +106,7 @@ test('who comes to a deleted board is told so, and who is on it may copy their w
   const link = await startBoard(alice)
   const board = /\/b\/([^#]+)/.exec(link)?.[1]
   await alice.page.evaluate((id) => fetch(`/api/boards/${id}`, { method: 'DELETE' }), board)
-  await expect(alice.page.getByText('Cannot save: copy your work')).toBeVisible()
+  await expect(alice.page.getByRole('heading', { name: 'This board was deleted' })).toBeVisible()
 
   await bob.page.goto(link)
 

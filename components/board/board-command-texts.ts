@@ -18,6 +18,9 @@ export const boardCommandTexts = texts(
     exportAs: (what: string) => `Export: ${what}`,
     viewing: 'Only looking: nothing can be changed.',
     stopViewing: 'Edit again',
+    asViewer: 'You are here to look: your link does not let you change the board.',
+    asParticipant: 'You vote and comment: participants draw in phases that allow it.',
+    sealed: 'The board is sealed until the reveal: nobody changes it now.',
   },
   {
     commands: '모든 명령',
@@ -35,5 +38,8 @@ export const boardCommandTexts = texts(
     exportAs: (what) => `내보내기: ${what}`,
     viewing: '보기 전용입니다. 아무것도 바뀌지 않습니다.',
     stopViewing: '다시 편집',
+    asViewer: '보기만 할 수 있습니다. 이 링크로는 보드를 바꿀 수 없습니다.',
+    asParticipant: '투표하고 댓글을 쓸 수 있습니다. 그리기는 허용된 단계에서만 할 수 있습니다.',
+    sealed: '공개할 때까지 보드가 봉인되어 있습니다. 지금은 아무도 바꿀 수 없습니다.',
   },
 )

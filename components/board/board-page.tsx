@@ -5,6 +5,7 @@ import { recallLetterKeys } from '#components/commands/letter-keys.ts'
 import { arrivalFor, arrived } from '#components/exchange/arrival.ts'
 import { recallLanguage, useTexts } from '#components/language/use-language.ts'
 import { recallTheme } from '#components/language/use-theme.ts'
+import { forgetCopies } from '#lib/document/device-copy.ts'
 import { openSession, type Session } from '#lib/document/session.ts'
 import { BoardScreen } from './board-screen.tsx'
 import { boardTexts } from './board-texts.ts'
@@ -13,7 +14,7 @@ import { NameDialog } from './name-dialog.tsx'
 import { ownName, rememberName } from './own-name.ts'
 import { knownSecret } from './recent-boards.ts'
 import { RefusalScreen } from './refusal-screen.tsx'
-import { resetScreen } from './screen.ts'
+import { hinder, resetScreen } from './screen.ts'
 import { SessionContext } from './use-session.ts'
 
 /** The page of one board: ask for a name once, get let in, open the session. */
@@ -33,6 +34,7 @@ export function BoardPage({ boardId }: { readonly boardId: string }) {
     if (name === null) return
     let current = true
     void enter(boardId, secret, name).then((answer) => {
+      if (answer === 'revoked' || answer === 'deleted') void forgetCopies(boardId)
       if (current) setAdmission(answer)
     })
     return () => {
@@ -71,9 +73,11 @@ function useOpenSession(admission: Admission | Refusal | null, name: string): Se
       board: admission.board,
       epoch: admission.epoch,
       name,
-      keepOnDevice: true,
+      role: admission.role,
     })
     resetScreen()
+    hinder(opened.state().hindrance)
+    const stopHindering = opened.subscribe(() => hinder(opened.state().hindrance))
     // Only once the server has been heard: then the content goes up in small messages, not as one large answer.
     const stop = opened.subscribe(() => {
       const arrival = arrivalFor(admission.board)
@@ -84,6 +88,7 @@ function useOpenSession(admission: Admission | Refusal | null, name: string): Se
     setSession(opened)
     return () => {
       stop()
+      stopHindering()
       opened.close()
       setSession(null)
     }

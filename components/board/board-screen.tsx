@@ -15,6 +15,7 @@ import { withFix } from '#lib/engine/fixes/with-fix.ts'
 import { forecast } from '#lib/engine/forecast.ts'
 import { boardAddress } from './entrance.ts'
 import { Lookups } from './lookups.tsx'
+import { useMayEdit } from './may-edit.ts'
 import { rememberBoard } from './recent-boards.ts'
 import { RefusalScreen } from './refusal-screen.tsx'
 import { useScreen } from './screen.ts'
@@ -43,7 +44,7 @@ export function BoardScreen({
   const asked = useMemo(() => plan.reduce(withFix, board), [board, plan])
   const answer = useMemo(() => forecast(asked, { at, down: [...down], parts: [] }), [asked, at, down])
   const surface = useRef<HTMLElement>(null)
-  const viewing = useScreen((state) => state.viewing)
+  const mayEdit = useMayEdit()
   const link = secret === null ? null : new URL(boardAddress(boardId, secret), location.href).href
   useLeavingGuard(save)
   useEffect(() => {
@@ -52,7 +53,8 @@ export function BoardScreen({
       rememberBoard({ board: boardId, secret, title: board.title, openedAt: Date.now() })
   }, [boardId, secret, board.title, loaded])
 
-  if (ending !== null && save.kind !== 'offline')
+  // Who still holds unsent work sees it, to copy it, whatever became of the board.
+  if (ending !== null && !(save.kind === 'offline' && save.changes > 0))
     return <RefusalScreen reason={ending} onRetry={() => location.reload()} />
   return (
     <AskedBoardContext.Provider value={asked}>
@@ -62,14 +64,14 @@ export function BoardScreen({
             <div className="flex h-dvh flex-col">
               <TopBar link={link} ownName={ownName} ending={ending} />
               <div className="flex min-h-0 flex-1 max-md:flex-col">
-                {!viewing && (
+                {mayEdit && (
                   <aside className="w-44 shrink-0 overflow-hidden border-line border-r bg-surface max-lg:w-12 max-md:hidden">
                     <Palette />
                   </aside>
                 )}
                 <main ref={surface} className="relative flex min-w-0 flex-1 flex-col">
                   <div className="absolute top-3 left-3 z-30 grid gap-2">
-                    {!viewing && <ToolBar />}
+                    {mayEdit && <ToolBar />}
                     <ImportReportCard boardId={boardId} />
                   </div>
                   <div className="relative min-h-0 flex-1">

@@ -7,11 +7,13 @@ export function BoardTitle({
   label,
   title,
   placeholder,
+  readOnly,
   onRename,
 }: {
   readonly label: string
   readonly title: string
   readonly placeholder: string
+  readonly readOnly: boolean
   readonly onRename: (title: string) => void
 }) {
   const [draft, setDraft] = useState<string | null>(null)
@@ -24,6 +26,7 @@ export function BoardTitle({
       aria-label={label}
       value={draft ?? title}
       placeholder={placeholder}
+      readOnly={readOnly}
       className="min-h-8 w-64 min-w-24 max-w-[40vw] truncate rounded-md border border-transparent bg-transparent px-2 text-base font-semibold hover:border-line focus:border-line"
       onChange={(event) => setDraft(event.target.value)}
       onBlur={commit}

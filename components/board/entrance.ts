@@ -1,9 +1,10 @@
 import * as v from 'valibot'
+import { type Role, role } from '#lib/document/standing.ts'
 
 /** What the server lets us in with. */
 export interface Admission {
   readonly board: string
-  readonly role: string
+  readonly role: Role
   readonly epoch: number
   readonly person: { readonly id: string; readonly name: string }
 }
@@ -19,7 +20,7 @@ export type Refusal = 'no-board' | 'deleted' | 'revoked' | 'unreachable'
 
 const admission = v.object({
   board: v.string(),
-  role: v.string(),
+  role,
   epoch: v.number(),
   person: v.object({ id: v.string(), name: v.fallback(v.string(), '') }),
 })

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Hindrance } from '#lib/document/standing.ts'
 import type { ComponentKind } from '#lib/model/component.ts'
 import type { Fix } from '#lib/model/fix.ts'
 import type { DomainId } from '#lib/model/id.ts'
@@ -50,6 +51,8 @@ interface Screen {
   readonly grid: boolean
   /** Only looked at: nothing can be changed. */
   readonly viewing: boolean
+  /** Why the server would not take this person's edits now; null when it does. */
+  readonly hindrance: Hindrance | null
   readonly lookup: Lookup | null
 }
 
@@ -67,6 +70,7 @@ const initial: Screen = {
   keepsTool: false,
   grid: true,
   viewing: false,
+  hindrance: null,
   lookup: null,
 }
 
@@ -74,6 +78,12 @@ export const useScreen = create<Screen>(() => initial)
 
 /** Changes one's own screen. */
 export const changeScreen = useScreen.setState
+
+/** Takes the tools out of the hands of somebody who may not draw now, or gives them back. */
+export function hinder(hindrance: Hindrance | null): void {
+  if (hindrance === useScreen.getState().hindrance) return
+  changeScreen(hindrance === null ? { hindrance } : { hindrance, tool: 'select', renaming: null })
+}
 
 /** A fresh screen for a board that has just been opened. */
 export function resetScreen(): void {

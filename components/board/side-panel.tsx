@@ -6,6 +6,7 @@ import { AnswerPanel } from '#components/forecast/answer-panel.tsx'
 import { Inspector } from '#components/inspector/inspector.tsx'
 import { useTexts } from '#components/language/use-language.ts'
 import { boardTexts } from './board-texts.ts'
+import { useMayEdit } from './may-edit.ts'
 import { changeScreen, type PanelTab, useScreen } from './screen.ts'
 
 const tabs: readonly PanelTab[] = ['forecast', 'inspector', 'checklist']
@@ -14,7 +15,7 @@ const tabs: readonly PanelTab[] = ['forecast', 'inspector', 'checklist']
 export function SidePanel() {
   const text = useTexts(boardTexts)
   const tab = useScreen((state) => state.tab)
-  const viewing = useScreen((state) => state.viewing)
+  const mayEdit = useMayEdit()
   const names = { forecast: text.breaksFirst, inspector: text.inspector, checklist: text.checklist }
   return (
     <Tabs.Root
@@ -41,12 +42,14 @@ export function SidePanel() {
           <AnswerPanel />
         </Tabs.Content>
         <Tabs.Content value="inspector" className="min-h-0 flex-1 overflow-y-auto p-4">
-          <fieldset disabled={viewing} className="contents">
+          <fieldset disabled={!mayEdit} className="contents">
             <Inspector />
           </fieldset>
         </Tabs.Content>
         <Tabs.Content value="checklist" className="min-h-0 flex-1 overflow-y-auto p-4">
-          <ChecklistPanel />
+          <fieldset disabled={!mayEdit} className="contents">
+            <ChecklistPanel />
+          </fieldset>
         </Tabs.Content>
       </aside>
     </Tabs.Root>

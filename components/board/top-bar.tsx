@@ -12,6 +12,7 @@ import { renameBoard } from '#lib/document/board-commands.ts'
 import type { Ending } from '#lib/document/session.ts'
 import { boardTexts } from './board-texts.ts'
 import { BoardTitle } from './board-title.tsx'
+import { useMayEdit } from './may-edit.ts'
 import { PeopleBar } from './people-bar.tsx'
 import { SaveStatusText } from './save-status-text.tsx'
 import { useApply, useBoard } from './use-session.ts'
@@ -29,6 +30,7 @@ export function TopBar({
 }) {
   const board = useBoard()
   const apply = useApply()
+  const mayEdit = useMayEdit()
   const text = useTexts(boardTexts)
   const theme = useTheme((state) => state.theme)
   const Icon = { system: SunMoon, light: Sun, dark: Moon }[theme]
@@ -46,6 +48,7 @@ export function TopBar({
         label={text.title}
         title={board.title}
         placeholder={text.untitled}
+        readOnly={!mayEdit}
         onRename={(title) => apply(renameBoard(title))}
       />
       <SaveStatusText ending={ending} />

@@ -10,6 +10,7 @@ import {
   useReactFlow,
 } from '@xyflow/react'
 import { useCallback, useEffect, useState } from 'react'
+import { useMayEdit } from '#components/board/may-edit.ts'
 import { changeScreen, type ItemKey, select, useScreen } from '#components/board/screen.ts'
 import { useApply, useBoard, useSession } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
@@ -44,7 +45,7 @@ export function Canvas() {
   const selection = useScreen((state) => state.selection)
   const tool = useScreen((state) => state.tool)
   const grid = useScreen((state) => state.grid)
-  const viewing = useScreen((state) => state.viewing)
+  const mayEdit = useMayEdit()
   // Whoever places the first thing on an empty board put it where they want it: the view stays.
   const [hadContent] = useState(() => board.components.length > 0)
   const [looseEnd, setLooseEnd] = useState<LooseEnd | null>(null)
@@ -85,7 +86,7 @@ export function Canvas() {
           apply(made.edits)
           if (made.edits.length > 0) select([made.key])
         }}
-        onNodeDoubleClick={(_event, node) => viewing || changeScreen({ renaming: node.id as ItemKey })}
+        onNodeDoubleClick={(_event, node) => mayEdit && changeScreen({ renaming: node.id as ItemKey })}
         onConnectEnd={(event, { fromNode, toNode }) => {
           if (fromNode?.type !== 'component' || toNode !== null) return
           const { clientX, clientY } =
@@ -93,8 +94,8 @@ export function Canvas() {
           setLooseEnd({ from: idOf(fromNode.id), at: { x: clientX, y: clientY } })
         }}
         connectionMode={ConnectionMode.Loose}
-        nodesDraggable={tool === 'select' && !viewing}
-        nodesConnectable={!viewing}
+        nodesDraggable={tool === 'select' && mayEdit}
+        nodesConnectable={mayEdit}
         panOnScroll
         zoomOnScroll={false}
         zoomOnDoubleClick={false}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { mayEdit } from '#components/board/may-edit.ts'
 import { select, selectedIds, useScreen } from '#components/board/screen.ts'
 import { useSession } from '#components/board/use-session.ts'
 import type { Command } from '#components/commands/command.ts'
@@ -13,7 +14,6 @@ import { type Alignment, type Axis, aligned, distributed } from './align.ts'
 import { canvasCommandTexts } from './canvas-command-texts.ts'
 import { canvasTexts } from './canvas-texts.ts'
 import { makeDomain } from './making.ts'
-import { mayEdit } from './may-edit.ts'
 import { useTidy } from './use-tidy.ts'
 
 /** Excalidraw's keys and tldraw's. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { mayEdit } from '#components/board/may-edit.ts'
 import { changeScreen, type ItemKey, itemKey, select, useScreen } from '#components/board/screen.ts'
 import { useSession } from '#components/board/use-session.ts'
 import type { Command } from '#components/commands/command.ts'
@@ -6,7 +7,6 @@ import { useTexts } from '#components/language/use-language.ts'
 import { say } from '#components/ui/notices.ts'
 import { canvasCommandTexts } from './canvas-command-texts.ts'
 import { canvasTexts } from './canvas-texts.ts'
-import { mayEdit } from './may-edit.ts'
 import { pasted, selectedFragment } from './pasting.ts'
 import { removeSelected } from './removing.ts'
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { mayEdit } from '#components/board/may-edit.ts'
 import { changeScreen, itemKey, select, selectedIds, useScreen } from '#components/board/screen.ts'
 import { useSession } from '#components/board/use-session.ts'
 import type { Command } from '#components/commands/command.ts'
@@ -7,7 +8,6 @@ import { componentKindNames } from '#lib/language/words.ts'
 import type { Component } from '#lib/model/component.ts'
 import { canvasCommandTexts } from './canvas-command-texts.ts'
 import { makeNeighbour } from './making.ts'
-import { mayEdit } from './may-edit.ts'
 import { alongConnection, besideOf, type Direction, directions } from './neighbour.ts'
 
 /** From one component to the next, by key: along a connection, or to a new one. */

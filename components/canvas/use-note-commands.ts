@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { mayEdit } from '#components/board/may-edit.ts'
 import { ownName } from '#components/board/own-name.ts'
 import { changeScreen, select, useScreen } from '#components/board/screen.ts'
 import { useSession } from '#components/board/use-session.ts'
@@ -8,7 +9,6 @@ import { noteKindNames } from '#lib/language/words.ts'
 import { type Anchor, type NoteKind, noteKinds } from '#lib/model/note.ts'
 import { canvasCommandTexts } from './canvas-command-texts.ts'
 import { makeNoteOn } from './making.ts'
-import { mayEdit } from './may-edit.ts'
 
 /** Thoughts on the drawing: on what is selected, else where the next click goes. */
 export function useNoteCommands(): readonly Command[] {

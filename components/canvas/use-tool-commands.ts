@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
+import { mayEdit } from '#components/board/may-edit.ts'
 import { changeScreen, type Tool, useScreen } from '#components/board/screen.ts'
 import type { Command } from '#components/commands/command.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { componentKindNames } from '#lib/language/words.ts'
 import { componentKinds } from '#lib/model/component.ts'
 import { canvasCommandTexts } from './canvas-command-texts.ts'
-import { mayEdit } from './may-edit.ts'
 
 /** What the pointer does, and what it places. */
 export function useToolCommands(): readonly Command[] {

@@ -4,8 +4,10 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { type BoardDocument, boardDocument } from './board-document.ts'
 import { countingSocket } from './counting-socket.ts'
+import { copyName, forgetCopies } from './device-copy.ts'
 import { type Presence, presence } from './presence.ts'
 import { type Link, PATIENCE_MILLISECONDS, type SaveStatus, saveStatus } from './save-status.ts'
+import { type Hindrance, hindranceOf, keepsCopy, type Role, standingAfter, standingAs } from './standing.ts'
 
 /** Which board to join, and as whom. `server` is the address of the sync socket, `wss://host/sync`. */
 export interface Invitation {
@@ -13,8 +15,8 @@ export interface Invitation {
   readonly board: string
   readonly epoch: number
   readonly name: string
-  /** Also keep the board in this browser, so that a reload without network loses nothing. */
-  readonly keepOnDevice: boolean
+  /** As what the server let us in; whoever may always edit also keeps a copy here, against a reload offline. */
+  readonly role: Role
   readonly socket?: typeof WebSocket
 }
 
@@ -40,6 +42,9 @@ export interface SessionState {
   /** The whole board has arrived, from the server or from this device. */
   readonly loaded: boolean
   readonly ending: Ending | null
+  readonly role: Role
+  /** Why edits of this person do not enter the board now; the document then takes none. */
+  readonly hindrance: Hindrance | null
 }
 
 /** One tab at one board: the document, the people, and the truth about what is saved. */
@@ -56,7 +61,15 @@ export interface Session {
 /** Joins a board. Edits may begin at once; they merge with what the server has. */
 export function openSession(invitation: Invitation): Session {
   const doc = new Y.Doc()
-  const document = boardDocument(doc)
+  let standing = standingAs(invitation.role)
+  let current: SessionState = {
+    save: { kind: 'saving' },
+    loaded: false,
+    ending: null,
+    role: standing.role,
+    hindrance: hindranceOf(standing),
+  }
+  const document = guarded(boardDocument(doc), () => current.hindrance === null)
   const listeners = new Set<() => void>()
   const hearers = new Set<(event: unknown) => void>()
   let link: Link = {
@@ -68,7 +81,7 @@ export function openSession(invitation: Invitation): Session {
     changes: 0,
     waitingMilliseconds: 0,
   }
-  let current: SessionState = { save: saveStatus(link), loaded: false, ending: null }
+  current = { ...current, save: saveStatus(link) }
   let lastProgress = performance.now()
 
   function update(change: Partial<Link>, more: Partial<SessionState> = {}): void {
@@ -76,7 +89,7 @@ export function openSession(invitation: Invitation): Session {
     const save = saveStatus(link)
     if (save.kind === 'saved') link = { ...link, changes: 0 }
     const next = { ...current, ...more, save: sameSave(current.save, save) ? current.save : save }
-    if (next.save === current.save && next.loaded === current.loaded && next.ending === current.ending) return
+    if (isSame(next, current)) return
     current = next
     for (const listener of listeners) listener()
   }
@@ -100,12 +113,19 @@ export function openSession(invitation: Invitation): Session {
   }
   provider.messageHandlers[EVENT] = (_encoder, decoder) => {
     const event: unknown = JSON.parse(decoding.readVarString(decoder))
+    standing = standingAfter(standing, event)
+    update({}, { role: standing.role, hindrance: hindranceOf(standing) })
+    if (!keepsCopy(standing.role)) void forget()
     for (const hearer of hearers) hearer(event)
   }
   provider.on('status', ({ status }) => update({ open: status === 'connected' }))
   provider.on('sync', (synced) => update({ synced }, synced ? { loaded: true } : {}))
   provider.on('connection-close', (event) => update({ open: false, refused: event?.code === CANNOT_STORE }))
-  provider.on('closed', ({ code }) => update({ open: false }, { ending: endings[code] ?? 'refused' }))
+  provider.on('closed', ({ code }) => {
+    const ending = endings[code] ?? 'refused'
+    update({ open: false }, { ending })
+    if (ending === 'revoked' || ending === 'deleted') void forget()
+  })
   // After the provider's own listener, so that what was just changed already counts as sent.
   const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (transaction.local) update({ changes: link.changes + 1 })
@@ -118,7 +138,17 @@ export function openSession(invitation: Invitation): Session {
     update({ waitingMilliseconds: waits ? performance.now() - lastProgress : 0 })
   }, PATIENCE_MILLISECONDS / 4)
 
-  const device = invitation.keepOnDevice ? keptOnDevice(invitation, doc) : null
+  const { board, epoch } = invitation
+  let device = keepsCopy(invitation.role) ? new IndexeddbPersistence(copyName(board, epoch), doc) : null
+  let isForgotten = false
+  async function forget(): Promise<void> {
+    if (isForgotten || typeof indexedDB === 'undefined') return
+    isForgotten = true
+    const kept = device
+    device = null
+    await kept?.destroy()
+    await forgetCopies(board)
+  }
   const ready = device ? device.whenSynced.catch(() => undefined) : Promise.resolve()
   let closed = false
   void ready.then(() => {
@@ -154,9 +184,24 @@ export function openSession(invitation: Invitation): Session {
   }
 }
 
-/** The copy on this device belongs to one epoch of the board, so a restored backup never meets it. */
-function keptOnDevice({ board, epoch }: Invitation, doc: Y.Doc): IndexeddbPersistence {
-  return new IndexeddbPersistence(`hundredfold/${board}/${epoch}`, doc)
+/** A document that takes no edits of one's own while the server would not: it ends the session of who tries. */
+function guarded(document: BoardDocument, mayEdit: () => boolean): BoardDocument {
+  return {
+    ...document,
+    apply: (edits) => {
+      if (mayEdit()) document.apply(edits)
+    },
+  }
+}
+
+function isSame(a: SessionState, b: SessionState): boolean {
+  return (
+    a.save === b.save &&
+    a.loaded === b.loaded &&
+    a.ending === b.ending &&
+    a.role === b.role &&
+    a.hindrance === b.hindrance
+  )
 }
 
 function sameSave(a: SaveStatus, b: SaveStatus): boolean {

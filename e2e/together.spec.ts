@@ -121,7 +121,9 @@ test('the shared link lets somebody in, and the board is found again on the fron
   await alice.page.getByRole('textbox', { name: 'Title of the board' }).fill('주문 시스템')
   await alice.page.keyboard.press('Enter')
   await alice.page.getByRole('button', { name: 'Share' }).click()
-  await expect(alice.page.getByText('The link is copied.', { exact: false })).toBeVisible()
+  await alice.page.getByRole('button', { name: 'Make the link' }).click()
+  await alice.page.getByRole('button', { name: 'Copy', exact: true }).click()
+  await expect(alice.page.getByText('The link is copied.')).toBeVisible()
   await join(bob, await alice.page.evaluate(() => navigator.clipboard.readText()))
   await expect(bob.page.getByRole('textbox', { name: 'Title of the board' })).toHaveValue('주문 시스템')
 

@@ -13,7 +13,6 @@ import { ForecastContext } from '#components/forecast/use-forecast.ts'
 import { NoticeList } from '#components/ui/notice-list.tsx'
 import { withFix } from '#lib/engine/fixes/with-fix.ts'
 import { forecast } from '#lib/engine/forecast.ts'
-import { boardAddress } from './entrance.ts'
 import { Lookups } from './lookups.tsx'
 import { useMayEdit } from './may-edit.ts'
 import { rememberBoard } from './recent-boards.ts'
@@ -45,7 +44,6 @@ export function BoardScreen({
   const answer = useMemo(() => forecast(asked, { at, down: [...down], parts: [] }), [asked, at, down])
   const surface = useRef<HTMLElement>(null)
   const mayEdit = useMayEdit()
-  const link = secret === null ? null : new URL(boardAddress(boardId, secret), location.href).href
   useLeavingGuard(save)
   useEffect(() => {
     document.title = board.title === '' ? 'Hundredfold' : `${board.title} · Hundredfold`
@@ -62,7 +60,7 @@ export function BoardScreen({
         <ReactFlowProvider>
           <ScreenCommands surface={surface}>
             <div className="flex h-dvh flex-col">
-              <TopBar link={link} ownName={ownName} ending={ending} />
+              <TopBar ownName={ownName} ending={ending} />
               <div className="flex min-h-0 flex-1 max-md:flex-col">
                 {mayEdit && (
                   <aside className="w-44 shrink-0 overflow-hidden border-line border-r bg-surface max-lg:w-12 max-md:hidden">
@@ -86,7 +84,7 @@ export function BoardScreen({
                 <SidePanel />
               </div>
             </div>
-            <Lookups />
+            <Lookups boardId={boardId} />
             <NoticeList />
           </ScreenCommands>
         </ReactFlowProvider>

@@ -17,8 +17,12 @@ const FindDialog = dynamic(() =>
   import('#components/commands/find-dialog.tsx').then((file) => file.FindDialog),
 )
 
-/** What lies over the screen while something is looked up: commands, keys, things on the board. */
-export function Lookups() {
+const ShareDialog = dynamic(() =>
+  import('#components/share/share-dialog.tsx').then((file) => file.ShareDialog),
+)
+
+/** What lies over the screen while something is looked up: commands, keys, things on the board, people. */
+export function Lookups({ boardId }: { readonly boardId: string }) {
   const lookup = useScreen((state) => state.lookup)
   const commands = useCommands()
   const board = useBoard()
@@ -35,5 +39,6 @@ export function Lookups() {
   }
   if (lookup === 'commands') return <CommandPalette commands={commands} onClose={close} />
   if (lookup === 'keys') return <ShortcutHelp commands={commands} onClose={close} />
+  if (lookup === 'share') return <ShareDialog boardId={boardId} onClose={close} />
   return lookup === 'find' ? <FindDialog board={board} onGo={go} onClose={close} /> : null
 }

@@ -25,7 +25,7 @@ export type Tool =
 export type AnswerPart = 'order' | 'next' | 'sure' | 'domains' | 'findings'
 export type PanelTab = 'forecast' | 'inspector' | 'checklist'
 /** What lies over the screen and is looked up in. */
-export type Lookup = 'commands' | 'keys' | 'find' | 'export'
+export type Lookup = 'commands' | 'keys' | 'find' | 'export' | 'share'
 
 /** One's own screen: kept nowhere, shared with nobody. */
 interface Screen {

@@ -7,7 +7,6 @@ import { LanguageSwitch } from '#components/language/language-switch.tsx'
 import { useTexts } from '#components/language/use-language.ts'
 import { nextTheme, useTheme } from '#components/language/use-theme.ts'
 import { Button } from '#components/ui/button.tsx'
-import { say } from '#components/ui/notices.ts'
 import { renameBoard } from '#lib/document/board-commands.ts'
 import type { Ending } from '#lib/document/session.ts'
 import { boardTexts } from './board-texts.ts'
@@ -15,19 +14,11 @@ import { BoardTitle } from './board-title.tsx'
 import { useMayEdit } from './may-edit.ts'
 import { PeopleBar } from './people-bar.tsx'
 import { SaveStatusText } from './save-status-text.tsx'
+import { changeScreen } from './screen.ts'
 import { useApply, useBoard } from './use-session.ts'
 
 /** Title, what is saved, who is here, and the ways out. */
-export function TopBar({
-  link,
-  ownName,
-  ending,
-}: {
-  /** The address with the secret that lets others in; null when this browser does not know it. */
-  readonly link: string | null
-  readonly ownName: string
-  readonly ending: Ending | null
-}) {
+export function TopBar({ ownName, ending }: { readonly ownName: string; readonly ending: Ending | null }) {
   const board = useBoard()
   const apply = useApply()
   const mayEdit = useMayEdit()
@@ -54,13 +45,7 @@ export function TopBar({
       <SaveStatusText ending={ending} />
       <div className="ml-auto flex flex-wrap items-center gap-2">
         <PeopleBar ownName={ownName} />
-        <Button
-          onClick={() =>
-            link === null ? say(text.noLink) : void copyLink(link, text.copied, text.copyFailed)
-          }
-        >
-          {text.share}
-        </Button>
+        <Button onClick={() => changeScreen({ lookup: 'share' })}>{text.share}</Button>
         <ExportMenu />
         <LanguageSwitch />
         <Button look="quiet" aria-label={text.theme} onClick={nextTheme}>
@@ -69,13 +54,4 @@ export function TopBar({
       </div>
     </header>
   )
-}
-
-async function copyLink(link: string, copied: string, failed: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(link)
-    say(copied)
-  } catch {
-    say(failed)
-  }
 }

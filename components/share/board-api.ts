@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import { type Role, role } from '#lib/document/standing.ts'
+
+const link = v.object({
+  id: v.string(),
+  role,
+  name: v.nullable(v.string()),
+  expiresAt: v.nullable(v.number()),
+  revokedAt: v.nullable(v.number()),
+})
+const links = v.object({ links: v.array(link) })
+const person = v.object({
+  id: v.string(),
+  name: v.string(),
+  role,
+  raisedRole: v.nullable(role),
+  isHere: v.boolean(),
+})
+const people = v.object({ people: v.array(person) })
+const fresh = v.object({ secret: v.string() })
+
+/** An invitation as it is listed; times are milliseconds since 1970. Its secret is told only when it is made. */
+export type BoardLink = v.InferOutput<typeof link>
+
+/** The server's commands about who is let in; each throws when the server does not carry it out. */
+export function boardApi(board: string) {
+  const ask = (method: string, path: string, body?: unknown) =>
+    answer(method, `/api/boards/${board}${path}`, body)
+  return {
+    links: async () => v.parse(links, await ask('GET', '/links')).links,
+    people: async () => v.parse(people, await ask('GET', '/people')).people,
+    makeLink: async (wanted: { role: Role; name: string | null; expiresAt: number | null }) =>
+      v.parse(fresh, await ask('POST', '/links', wanted)).secret,
+    revoke: (id: string) => ask('DELETE', `/links/${id}`),
+    raise: (id: string, role: Role | null) => ask('PUT', `/people/${id}/role`, { role }),
+    deleteBoard: () => ask('DELETE', ''),
+  }
+}
+
+export type BoardApi = ReturnType<typeof boardApi>
+
+async function answer(method: string, path: string, body: unknown): Promise<unknown> {
+  const content = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const response = await fetch(path, { method, ...(body === undefined ? {} : content) })
+  if (!response.ok) throw new Error(`${method} ${path} was answered with ${response.status}.`)
+  return response.json()
+}

@@ -30,6 +30,7 @@ import { NoteNode } from './note-node.tsx'
 import { PlacingLayer } from './placing-layer.tsx'
 import { useClipboard } from './use-clipboard.ts'
 import { useDrawing } from './use-drawing.ts'
+import { useSpokenLabels } from './use-spoken-labels.ts'
 import { wholeView } from './whole-view.ts'
 
 const nodeTypes = { component: ComponentNode, domain: DomainNode, note: NoteNode }
@@ -42,6 +43,7 @@ export function Canvas() {
   const text = useTexts(canvasTexts)
   const { presence } = useSession()
   const { nodes, edges } = useDrawing()
+  const spokenLabels = useSpokenLabels()
   const selection = useScreen((state) => state.selection)
   const tool = useScreen((state) => state.tool)
   const grid = useScreen((state) => state.grid)
@@ -74,6 +76,7 @@ export function Canvas() {
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
+        ariaLabelConfig={spokenLabels}
         onNodesChange={(changes) => {
           onSelection(changes)
           moveWithHand(board, changes, presence.show, apply)

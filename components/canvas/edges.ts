@@ -4,6 +4,7 @@ import type { Board } from '#lib/model/board.ts'
 import type { Connection } from '#lib/model/connection.ts'
 import type { Point } from '#lib/model/field.ts'
 import { componentRectangle, type Rectangle, type Route, routeBetween } from '#lib/model/geometry.ts'
+import type { ItemNames } from './use-item-names.ts'
 
 export interface ConnectionData extends Record<string, unknown> {
   readonly connection: Connection
@@ -17,8 +18,9 @@ export interface EdgeSource {
   readonly air: ReadonlyMap<string, Point>
   readonly selection: ReadonlySet<ItemKey>
   readonly lit: ReadonlySet<ItemKey>
-  /** What a connection is called by readers: "API to Database". */
-  readonly label: (connection: Connection) => string
+  readonly names: Pick<ItemNames, 'ofConnection'>
+  /** What readers call the kind of thing, in place of "edge". */
+  readonly roles: Readonly<Record<'connection', string>>
 }
 
 /** How far a call and its call-back are moved apart, in pixels. */
@@ -28,7 +30,7 @@ const APART = 14
 export function edgeDeriver(): (source: EdgeSource) => ConnectionEdge[] {
   const kept = new Map<string, { ingredients: readonly unknown[]; edge: ConnectionEdge }>()
 
-  return ({ board, air, selection, lit, label }) => {
+  return ({ board, air, selection, lit, names, roles }) => {
     const places = new Map<string, Rectangle>(
       board.components.map((component) => {
         const moved = air.get(`components/${component.id}`)
@@ -45,8 +47,19 @@ export function edgeDeriver(): (source: EdgeSource) => ConnectionEdge[] {
         connection.from !== connection.to && pairs.has(`${connection.to}>${connection.from}`) ? APART : 0
       const side = connection.from < connection.to ? shift : -shift
       const selected = selection.has(key)
-      const name = label(connection)
-      const ingredients = [connection, from.x, from.y, to.x, to.y, side, selected, lit.has(key), name]
+      const name = names.ofConnection(connection)
+      const ingredients = [
+        connection,
+        from.x,
+        from.y,
+        to.x,
+        to.y,
+        side,
+        selected,
+        lit.has(key),
+        name,
+        roles.connection,
+      ]
       const before = kept.get(key)
       if (before?.ingredients.every((value, index) => Object.is(value, ingredients[index])))
         return [before.edge]
@@ -57,6 +70,7 @@ export function edgeDeriver(): (source: EdgeSource) => ConnectionEdge[] {
         target: `components/${connection.to}`,
         selected,
         ariaLabel: name,
+        domAttributes: { 'aria-roledescription': roles.connection },
         data: { connection, route: routeBetween(from, to, side), lit: lit.has(key) },
       }
       kept.set(key, { ingredients, edge })

@@ -11,6 +11,7 @@ import type { LoadState } from '#lib/model/load-state.ts'
 import type { Note } from '#lib/model/note.ts'
 import { placementsOf } from '#lib/model/placement.ts'
 import { PIN, pinPlaces } from './pins.ts'
+import type { ItemNames } from './use-item-names.ts'
 
 /** What a card on the canvas shows. */
 export interface ComponentData extends Record<string, unknown> {
@@ -55,9 +56,9 @@ export interface NodeSource {
   readonly lit: ReadonlySet<ItemKey>
   readonly renaming: ItemKey | null
   readonly people: readonly Person[]
-  /** What readers call an item: "Orders DB, database, breaks at 3.2×". */
-  readonly label: (item: Component | FailureDomain, load: LoadState | undefined) => string
-  readonly noteLabel: (note: Note) => string
+  readonly names: Pick<ItemNames, 'ofComponent' | 'ofDomain' | 'ofNote'>
+  /** What readers call the kind of thing, in place of "node". */
+  readonly roles: Readonly<Record<'component' | 'domain' | 'note', string>>
 }
 
 /**
@@ -89,7 +90,7 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
   }
 
   return (source) => {
-    const { board, air, selection, loads, down, lit, renaming, label, noteLabel } = source
+    const { board, air, selection, loads, down, lit, renaming, names, roles } = source
     const watchers = selectedBy(source.people)
     const { spread, placed } = words(board)
     const domains = board.domains.map((domain) => {
@@ -105,11 +106,12 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
         selectedBy: watchers.get(key) ?? '',
         placed: placed.get(domain.id) ?? nowhere,
       }
-      const ariaLabel = label(domain, data.load)
-      return keep(key, [...Object.values(data), selection.has(key), x, y, ariaLabel], () => ({
+      const ariaLabel = names.ofDomain(domain, data.load, data.lost)
+      return keep(key, [...Object.values(data), selection.has(key), x, y, ariaLabel, roles.domain], () => ({
         id: key,
         type: 'domain',
         ariaLabel,
+        domAttributes: { 'aria-roledescription': roles.domain },
         position: { x, y },
         width: rectangle.width,
         height: rectangle.height,
@@ -132,18 +134,23 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
         renaming: renaming === key,
         selectedBy: watchers.get(key) ?? '',
       }
-      const ariaLabel = label(component, data.load)
-      return keep(key, [...Object.values(data), selection.has(key), x, y, ariaLabel], () => ({
-        id: key,
-        type: 'component',
-        ariaLabel,
-        position: { x, y },
-        ...componentSize,
-        handles,
-        ...(component.locked ? locked : {}),
-        selected: selection.has(key),
-        data,
-      }))
+      const ariaLabel = names.ofComponent(component, data.load, data.lost)
+      return keep(
+        key,
+        [...Object.values(data), selection.has(key), x, y, ariaLabel, roles.component],
+        () => ({
+          id: key,
+          type: 'component',
+          ariaLabel,
+          domAttributes: { 'aria-roledescription': roles.component },
+          position: { x, y },
+          ...componentSize,
+          handles,
+          ...(component.locked ? locked : {}),
+          selected: selection.has(key),
+          data,
+        }),
+      )
     })
     const pins = pinPlaces(board, air)
     const notes = board.notes.flatMap((note) => {
@@ -157,13 +164,14 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
         renaming: renaming === key,
         selectedBy: watchers.get(key) ?? '',
       }
-      const ariaLabel = noteLabel(note)
+      const ariaLabel = names.ofNote(note)
       const { x, y } = at
       return [
-        keep(key, [...Object.values(data), selection.has(key), x, y, ariaLabel], () => ({
+        keep(key, [...Object.values(data), selection.has(key), x, y, ariaLabel, roles.note], () => ({
           id: key,
           type: 'note',
           ariaLabel,
+          domAttributes: { 'aria-roledescription': roles.note },
           position: { x, y },
           ...(pin ? { width: PIN, height: PIN, draggable: false, zIndex: 10 } : noteSize),
           ...(note.locked ? locked : {}),

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useSession } from '#components/board/use-session.ts'
 
-/** A list of the server's, loaded now and again whenever the server tells that it has changed. */
+/** A list of the server's, loaded now and again whenever it may have changed. */
 export function useListed<Item>(load: () => Promise<readonly Item[]>, news: string): readonly Item[] {
   const session = useSession()
   const [items, setItems] = useState<readonly Item[]>([])
@@ -9,9 +9,20 @@ export function useListed<Item>(load: () => Promise<readonly Item[]>, news: stri
   const reload = useCallback(() => void load().then(setItems, () => undefined), [load])
   useEffect(() => {
     reload()
-    return session.hear((event) => {
+    let here = session.presence.others().length
+    const stopHearing = session.hear((event) => {
       if (typeof event === 'object' && event !== null && 'type' in event && event.type === news) reload()
     })
+    // Somebody is let in, and told of, before their tab is here.
+    const stopWatching = session.presence.subscribe(() => {
+      const now = session.presence.others().length
+      if (now !== here) reload()
+      here = now
+    })
+    return () => {
+      stopHearing()
+      stopWatching()
+    }
   }, [session, reload, news])
   return items
 }

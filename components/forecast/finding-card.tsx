@@ -1,6 +1,7 @@
 'use client'
 
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
+import { useMayEdit } from '#components/board/may-edit.ts'
 import { select } from '#components/board/screen.ts'
 import { useApply, useBoard } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
@@ -25,6 +26,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   const board = useBoard()
   const words = findingText(finding, useAskedBoard(), language)
   const apply = useApply()
+  const mayEdit = useMayEdit()
   const { Icon, look } = looks[finding.severity]
   const anchor = keyOfAnchor(finding.on)
   const isOnList = board.checklist.some(
@@ -43,7 +45,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       </p>
       <div className="mt-1 flex flex-wrap gap-2">
         {anchor !== null && <Button onClick={() => select([anchor])}>{text.showIt}</Button>}
-        <Button disabled={isOnList} onClick={() => apply(findingItem(finding, words.action))}>
+        <Button disabled={isOnList || !mayEdit} onClick={() => apply(findingItem(finding, words.action))}>
           {isOnList ? text.onChecklist : text.toChecklist}
         </Button>
       </div>

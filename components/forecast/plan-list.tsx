@@ -1,6 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
+import { useMayEdit } from '#components/board/may-edit.ts'
 import { changeScreen, useScreen } from '#components/board/screen.ts'
 import { useBoard, useSession } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
@@ -28,6 +29,7 @@ export function PlanList({ asked }: { readonly asked: number }) {
   const language = useLanguage((state) => state.language)
   const board = useBoard()
   const { document } = useSession()
+  const mayEdit = useMayEdit()
   const plan = useScreen((state) => state.plan)
   if (plan.length === 0) return null
   const steps = stepsOf(board, plan)
@@ -74,10 +76,12 @@ export function PlanList({ asked }: { readonly asked: number }) {
         ))}
       </ol>
       <div className="flex flex-wrap gap-2">
-        <Button look="strong" onClick={apply}>
+        <Button look="strong" disabled={!mayEdit} onClick={apply}>
           {text.applyPlan}
         </Button>
-        <Button onClick={toChecklist}>{text.toChecklist}</Button>
+        <Button disabled={!mayEdit} onClick={toChecklist}>
+          {text.toChecklist}
+        </Button>
         <Button look="quiet" onClick={() => changeScreen({ plan: [] })}>
           {text.dropPlan}
         </Button>

@@ -25,7 +25,7 @@ const sentences = texts(
     kindUnsaid: '종류: 서비스 (이미지와 이름만으로는 더 알 수 없음)',
     instances: (count) => `인스턴스 ${count}개 (파일에 적힌 값)`,
     startOrder: (count) =>
-      `depends_on ${count}개: 시작 순서일 뿐 호출로 세지 않습니다. 호출은 직접 그려 주세요.`,
+      `depends_on ${count}개: 시작 순서일 뿐 호출로 세지 않습니다. 호출은 직접 그려 주십시오.`,
     renamed: (id) => `이름을 id로 쓸 수 없어 “${id}”로 정했습니다.`,
     unreadable: (found) => `읽을 수 없어 제외했습니다: ${found}`,
     noSuchService: (name) => `“${name}”에 의존하지만 이 파일에 없습니다.`,

@@ -79,6 +79,6 @@ test.each<[Fix, string, string]>([
 test('every obstacle is a sentence in both languages', () => {
   for (const obstacle of obstacles) {
     expect(obstacleText(obstacle, 'en')).toMatch(/^[A-Z].*\.$/)
-    expect(obstacleText(obstacle, 'ko')).toMatch(/다\.|세요\.$/)
+    expect(obstacleText(obstacle, 'ko')).toMatch(/다\.|십시오\.$/)
   }
 })

@@ -35,7 +35,7 @@ const sentences = texts(
     'add-pooler': (name, size) => `${name} 앞에 연결 ${size}개짜리 풀러 두 대 추가`,
     'retry-budget': (name, size) => `${name} 재시도를 호출의 ${size} %로 제한`,
     'split-domain': (name, moved) => `${name} 하나 더 마련, 옮길 것: ${moved}`,
-    'one-key': '키 하나만으로도 파티션 하나를 넘습니다. 그 키를 나누거나 복제하세요.',
+    'one-key': '키 하나만으로도 파티션 하나를 넘습니다. 그 키를 나누거나 복제하십시오.',
     retrograde: '그보다 늘리면 서로 기다리느라 오히려 덜 감당합니다.',
     'other-load': '그래도 남는 부하가 너무 큽니다.',
     'nothing-to-move': '따로 옮길 수 있는 것이 없습니다.',

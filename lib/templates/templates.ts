@@ -13,7 +13,7 @@ export interface Template {
 
 const workedExample = {
   en: 'A worked example: estimated numbers, chosen so that each answer can be checked by hand. Put your own in.',
-  ko: '계산 예제입니다. 답을 손으로 확인할 수 있게 고른 추정값이니 실제 값으로 바꿔 주세요.',
+  ko: '계산 예제입니다. 답을 손으로 확인할 수 있게 고른 추정값이니 실제 값으로 바꿔 주십시오.',
 }
 
 /** The boards that people can start from, in the order in which they are offered. */

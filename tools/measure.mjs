@@ -67,11 +67,13 @@ async function boardPage() {
   await page.goto(link)
   await page.getByRole('group', { name: /^Thumbnail workers,/ }).waitFor()
   console.log(`board page to first picture: ${Math.round(performance.now() - before)} ms`)
-  await page.waitForLoadState('networkidle')
   const of = (kind) =>
-    [...bytes].filter(([id]) => kinds.get(id) === kind).reduce((sum, [, size]) => sum + size, 0)
+    kilobytes([...bytes].filter(([id]) => kinds.get(id) === kind).reduce((sum, [, size]) => sum + size, 0))
+  const first = of('Script')
+  await page.waitForTimeout(3_000)
+  await page.waitForLoadState('networkidle')
   console.log(
-    `board page, compressed: scripts ${kilobytes(of('Script'))}, styles ${kilobytes(of('Stylesheet'))}, fonts ${kilobytes(of('Font'))}`,
+    `board page, compressed: scripts ${first} to the first picture, ${of('Script')} in all, styles ${of('Stylesheet')}, fonts ${of('Font')}`,
   )
   await page.context().close()
   return link

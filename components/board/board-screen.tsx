@@ -10,9 +10,10 @@ import { MultipleSlider } from '#components/forecast/multiple-slider.tsx'
 import { PlanNote } from '#components/forecast/plan-note.tsx'
 import { AskedBoardContext } from '#components/forecast/use-asked-board.ts'
 import { ForecastContext } from '#components/forecast/use-forecast.ts'
+import { usePlannedBoard } from '#components/forecast/use-planned-board.ts'
+import { loadTheRest } from '#components/ui/later.tsx'
 import { NoticeList } from '#components/ui/notice-list.tsx'
-import { withFix } from '#lib/engine/fixes/with-fix.ts'
-import { forecast } from '#lib/engine/forecast.ts'
+import { firstAnswer } from '#lib/engine/first-answer.ts'
 import { Lookups } from './lookups.tsx'
 import { useMayEdit } from './may-edit.ts'
 import { rememberBoard } from './recent-boards.ts'
@@ -24,6 +25,9 @@ import { TopBar } from './top-bar.tsx'
 import { useLeavingGuard } from './use-leaving-guard.ts'
 import { useBoard, useSessionState } from './use-session.ts'
 import { ViewingNote } from './viewing-note.tsx'
+
+/** The first picture has been made by then, and hands have hardly found their first button. */
+const REST_AFTER_MILLISECONDS = 1_000
 
 /** The screen of a board: canvas in the middle, components left, answers right, the multiple below. */
 export function BoardScreen({
@@ -39,12 +43,16 @@ export function BoardScreen({
   const { loaded, ending, save } = useSessionState()
   const at = useScreen((state) => state.multiple)
   const down = useScreen((state) => state.down)
-  const plan = useScreen((state) => state.plan)
-  const asked = useMemo(() => plan.reduce(withFix, board), [board, plan])
-  const answer = useMemo(() => forecast(asked, { at, down: [...down], parts: [] }), [asked, at, down])
+  const asked = usePlannedBoard(board)
+  const answer = useMemo(() => firstAnswer(asked, { at, down: [...down] }), [asked, at, down])
   const surface = useRef<HTMLElement>(null)
   const mayEdit = useMayEdit()
   useLeavingGuard(save)
+  useEffect(() => {
+    if (!loaded) return
+    const waiting = setTimeout(loadTheRest, REST_AFTER_MILLISECONDS)
+    return () => clearTimeout(waiting)
+  }, [loaded])
   useEffect(() => {
     document.title = board.title === '' ? 'Hundredfold' : `${board.title} · Hundredfold`
     if (secret !== null && loaded)

@@ -1,25 +1,20 @@
 'use client'
 
 import { useReactFlow } from '@xyflow/react'
-import dynamic from 'next/dynamic'
 import { useCommands } from '#components/commands/commands-context.ts'
+import { later } from '#components/ui/later.tsx'
 import { changeScreen, type ItemKey, select, useScreen } from './screen.ts'
 import { useBoard } from './use-session.ts'
 
-// Loaded when somebody looks something up.
-const CommandPalette = dynamic(() =>
+const CommandPalette = later(() =>
   import('#components/commands/command-palette.tsx').then((file) => file.CommandPalette),
 )
-const ShortcutHelp = dynamic(() =>
+const ShortcutHelp = later(() =>
   import('#components/commands/shortcut-help.tsx').then((file) => file.ShortcutHelp),
 )
-const FindDialog = dynamic(() =>
-  import('#components/commands/find-dialog.tsx').then((file) => file.FindDialog),
-)
+const FindDialog = later(() => import('#components/commands/find-dialog.tsx').then((file) => file.FindDialog))
 
-const ShareDialog = dynamic(() =>
-  import('#components/share/share-dialog.tsx').then((file) => file.ShareDialog),
-)
+const ShareDialog = later(() => import('#components/share/share-dialog.tsx').then((file) => file.ShareDialog))
 
 /** What lies over the screen while something is looked up: commands, keys, things on the board, people. */
 export function Lookups({ boardId }: { readonly boardId: string }) {

@@ -1,13 +1,17 @@
 'use client'
 
 import { Tabs } from 'radix-ui'
-import { ChecklistPanel } from '#components/checklist/checklist-panel.tsx'
 import { AnswerPanel } from '#components/forecast/answer-panel.tsx'
-import { Inspector } from '#components/inspector/inspector.tsx'
 import { useTexts } from '#components/language/use-language.ts'
+import { later } from '#components/ui/later.tsx'
 import { boardTexts } from './board-texts.ts'
 import { useMayEdit } from './may-edit.ts'
 import { changeScreen, type PanelTab, useScreen } from './screen.ts'
+
+const Inspector = later(() => import('#components/inspector/inspector.tsx').then((file) => file.Inspector))
+const ChecklistPanel = later(() =>
+  import('#components/checklist/checklist-panel.tsx').then((file) => file.ChecklistPanel),
+)
 
 const tabs: readonly PanelTab[] = ['forecast', 'inspector', 'checklist']
 

@@ -2,11 +2,13 @@
 
 import { Moon, Sun, SunMoon } from 'lucide-react'
 import Link from 'next/link'
-import { ExportMenu } from '#components/exchange/export-menu.tsx'
+import { useState } from 'react'
+import { ExportButton } from '#components/exchange/export-button.tsx'
 import { LanguageSwitch } from '#components/language/language-switch.tsx'
 import { useTexts } from '#components/language/use-language.ts'
 import { nextTheme, useTheme } from '#components/language/use-theme.ts'
 import { Button } from '#components/ui/button.tsx'
+import { later } from '#components/ui/later.tsx'
 import { renameBoard } from '#lib/document/board-commands.ts'
 import type { Ending } from '#lib/document/session.ts'
 import { boardTexts } from './board-texts.ts'
@@ -14,8 +16,13 @@ import { BoardTitle } from './board-title.tsx'
 import { useMayEdit } from './may-edit.ts'
 import { PeopleBar } from './people-bar.tsx'
 import { SaveStatusText } from './save-status-text.tsx'
-import { changeScreen } from './screen.ts'
+import { changeScreen, useScreen } from './screen.ts'
 import { useApply, useBoard } from './use-session.ts'
+
+const ExportMenu = later(
+  () => import('#components/exchange/export-menu.tsx').then((file) => file.ExportMenu),
+  <ExportButton />,
+)
 
 /** Title, what is saved, who is here, and the ways out. */
 export function TopBar({ ownName, ending }: { readonly ownName: string; readonly ending: Ending | null }) {
@@ -46,12 +53,24 @@ export function TopBar({ ownName, ending }: { readonly ownName: string; readonly
       <div className="ml-auto flex flex-wrap items-center gap-2">
         <PeopleBar ownName={ownName} />
         <Button onClick={() => changeScreen({ lookup: 'share' })}>{text.share}</Button>
-        <ExportMenu />
+        <WaysOut />
         <LanguageSwitch />
         <Button look="quiet" aria-label={text.theme} onClick={nextTheme}>
           <Icon size={16} aria-hidden="true" />
         </Button>
       </div>
     </header>
+  )
+}
+
+/** The menu of exports, loaded when it is first opened. */
+function WaysOut() {
+  const isOpen = useScreen(({ lookup }) => lookup === 'export')
+  const [wasOpened, setOpened] = useState(false)
+  if (isOpen && !wasOpened) setOpened(true)
+  return wasOpened ? (
+    <ExportMenu />
+  ) : (
+    <ExportButton aria-haspopup="menu" onClick={() => changeScreen({ lookup: 'export' })} />
   )
 }

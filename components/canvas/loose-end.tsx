@@ -1,17 +1,17 @@
 'use client'
 
 import { useReactFlow } from '@xyflow/react'
-import dynamic from 'next/dynamic'
 import { changeScreen, select } from '#components/board/screen.ts'
 import { useApply, useBoard } from '#components/board/use-session.ts'
 import { useLanguage } from '#components/language/use-language.ts'
+import { later } from '#components/ui/later.tsx'
 import { componentKindNames } from '#lib/language/words.ts'
 import type { ComponentKind } from '#lib/model/component.ts'
 import type { Point } from '#lib/model/field.ts'
 import type { ComponentId } from '#lib/model/id.ts'
 import { makeNeighbour } from './making.ts'
 
-const KindMenu = dynamic(() => import('./kind-menu.tsx').then((file) => file.KindMenu))
+const KindMenu = later(() => import('./kind-menu.tsx').then((file) => file.KindMenu))
 
 /** A line that somebody drew from a component and let go over nothing, by its place on the screen. */
 export interface LooseEnd {

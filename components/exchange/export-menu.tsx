@@ -1,12 +1,11 @@
 'use client'
 
-import { Download } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { changeScreen, useScreen } from '#components/board/screen.ts'
 import { useTexts } from '#components/language/use-language.ts'
-import { Button } from '#components/ui/button.tsx'
 import { say } from '#components/ui/notices.ts'
 import { exchangeTexts } from './exchange-texts.ts'
+import { ExportButton } from './export-button.tsx'
 import { exportKinds, useExports } from './use-exports.ts'
 
 /** The ways out, as a menu. */
@@ -20,10 +19,7 @@ export function ExportMenu() {
       onOpenChange={(isOpen) => changeScreen({ lookup: isOpen ? 'export' : null })}
     >
       <DropdownMenu.Trigger asChild>
-        <Button>
-          <Download size={16} aria-hidden="true" />
-          {text.export}
-        </Button>
+        <ExportButton />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

@@ -3,13 +3,15 @@
 import { Tabs } from 'radix-ui'
 import { type AnswerPart, changeScreen, useScreen } from '#components/board/screen.ts'
 import { useTexts } from '#components/language/use-language.ts'
+import { later } from '#components/ui/later.tsx'
 import { BreaksFirst } from './breaks-first.tsx'
-import { DomainLosses } from './domain-losses.tsx'
-import { FindingList } from './finding-list.tsx'
 import { forecastTexts } from './forecast-texts.ts'
-import { HowSure } from './how-sure.tsx'
-import { LoseDomain } from './lose-domain.tsx'
-import { NextBreaks } from './next-breaks.tsx'
+
+const NextBreaks = later(() => import('./next-breaks.tsx').then((file) => file.NextBreaks))
+const HowSure = later(() => import('./how-sure.tsx').then((file) => file.HowSure))
+const LoseDomain = later(() => import('./lose-domain.tsx').then((file) => file.LoseDomain))
+const DomainLosses = later(() => import('./domain-losses.tsx').then((file) => file.DomainLosses))
+const FindingList = later(() => import('./finding-list.tsx').then((file) => file.FindingList))
 
 const parts: readonly AnswerPart[] = ['order', 'next', 'sure', 'domains', 'findings']
 

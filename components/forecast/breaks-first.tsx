@@ -1,23 +1,26 @@
 'use client'
 
-import { useBoard } from '#components/board/use-session.ts'
+import { useBoard, useHidden } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { later } from '#components/ui/later.tsx'
 import { multipleText } from '#lib/language/number-text.ts'
 import type { Board } from '#lib/model/board.ts'
 import { breakName } from '#lib/model/forecast.ts'
 import { BreakRow } from './break-row.tsx'
 import { FirstBreak } from './first-break.tsx'
 import { forecastTexts } from './forecast-texts.ts'
-import { ProblemList } from './problem-list.tsx'
-import { UnknownList } from './unknown-list.tsx'
 import { useForecast } from './use-forecast.ts'
+
+const UnknownList = later(() => import('./unknown-list.tsx').then((file) => file.UnknownList))
+const ProblemList = later(() => import('./problem-list.tsx').then((file) => file.ProblemList))
 
 /** The question and its answer. */
 export function BreaksFirst() {
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
   const board = useBoard()
-  const { breaks } = useForecast()
+  const { breaks, errors, warnings } = useForecast()
+  const problems = [...errors, ...useHidden(), ...warnings]
   const asked = board.scenario.multiple ?? 100
   const firsts = breaks.filter(({ rank, multiple }) => rank === 1 && multiple !== null)
   const others = breaks.slice(firsts.length)
@@ -48,7 +51,7 @@ export function BreaksFirst() {
         </section>
       )}
       <UnknownList />
-      <ProblemList />
+      {problems.length > 0 && <ProblemList problems={problems} />}
     </div>
   )
 }

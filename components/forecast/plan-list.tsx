@@ -7,8 +7,8 @@ import { useBoard, useSession } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { say } from '#components/ui/notices.ts'
+import { firstAnswer } from '#lib/engine/first-answer.ts'
 import { withFix } from '#lib/engine/fixes/with-fix.ts'
-import { forecast } from '#lib/engine/forecast.ts'
 import { fixText } from '#lib/language/fix-text.ts'
 import { multipleText } from '#lib/language/number-text.ts'
 import type { Board } from '#lib/model/board.ts'
@@ -94,7 +94,7 @@ function stepsOf(board: Board, plan: readonly Fix[]): readonly Step[] {
   const steps: Step[] = []
   let before = board
   for (const fix of plan) {
-    steps.push({ fix, before, multiple: forecast(before, { parts: [] }).breaks[0]?.multiple ?? null })
+    steps.push({ fix, before, multiple: firstAnswer(before).breaks[0]?.multiple ?? null })
     before = withFix(before, fix)
   }
   return steps

@@ -1,7 +1,9 @@
 import { changeScreen, type ItemKey, itemKey, useScreen } from '#components/board/screen.ts'
-import { chainTo } from '#lib/engine/chain.ts'
 import type { Break } from '#lib/model/forecast.ts'
 import { useAskedBoard } from './use-asked-board.ts'
+
+/** The row that was looked at last: one that was left while its chain was being found lights nothing. */
+let latestRow = 0
 
 /** Lights the way on which a break's load arrives while its row is looked at. */
 export function useChain(aBreak: Break): {
@@ -14,7 +16,10 @@ export function useChain(aBreak: Break): {
   const board = useAskedBoard()
   const key = itemKey(aBreak.domain === true ? 'domains' : 'components', aBreak.component)
   const isLit = useScreen((state) => state.lit.has(key))
-  function light(): void {
+  async function light(): Promise<void> {
+    const row = ++latestRow
+    const { chainTo } = await import('#lib/engine/chain.ts')
+    if (row !== latestRow) return
     const { multiple, down } = useScreen.getState()
     const chain = chainTo(board, aBreak, { at: multiple, down: [...down] })
     const keys: ItemKey[] = [
@@ -24,6 +29,10 @@ export function useChain(aBreak: Break): {
     ]
     changeScreen({ lit: new Set(keys) })
   }
-  const dim = () => changeScreen({ lit: new Set() })
-  return { isLit, handlers: { onPointerEnter: light, onPointerLeave: dim, onFocus: light, onBlur: dim } }
+  function dim(): void {
+    latestRow++
+    changeScreen({ lit: new Set() })
+  }
+  const start = () => void light()
+  return { isLit, handlers: { onPointerEnter: start, onPointerLeave: dim, onFocus: start, onBlur: dim } }
 }

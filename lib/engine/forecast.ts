@@ -1,12 +1,10 @@
 import type { Board } from '#lib/model/board.ts'
-import { asksFor, type Forecast, type Question } from '#lib/model/forecast.ts'
-import type { ComponentId, DomainId, FlowId } from '#lib/model/id.ts'
+import { asksFor, type Break, type Forecast, type Question } from '#lib/model/forecast.ts'
+import type { DomainId, FlowId } from '#lib/model/id.ts'
 import type { Loss } from '#lib/model/loss.ts'
-import { askedMultiple } from './asked-multiple.ts'
 import { availabilityOf } from './availability.ts'
-import { valueAt } from './expansion.ts'
-import { extrapolated } from './extrapolation.ts'
 import { findingsOf } from './findings/findings.ts'
+import { firstAnswer } from './first-answer.ts'
 import { latencyOf } from './latency.ts'
 import { lazy } from './lazy.ts'
 import { lossesOf } from './lost.ts'
@@ -15,47 +13,41 @@ import { peelOf } from './peel.ts'
 import { queuesOf } from './queues.ts'
 import { retriesOf } from './retries.ts'
 import { frameFor, systemFor } from './solutions.ts'
-import { stagesOf } from './stages.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { withSymptoms } from './symptoms.ts'
-import type { System } from './system.ts'
-import { type TimedBreaks, timedBreaks } from './timed-breaks.ts'
 import { uncertaintyOf, withProbabilities } from './uncertainty.ts'
 
 /**
- * What breaks first, and then, when there is `question.at` times as much. The same board and question always give
- * the same answer; asking a board again about another multiple, or a board that differs by an edit, costs little.
- * Long lists are made when they are first read. [O1]–[O4] [C1] [C2]
+ * What breaks first, and then, when there is `question.at` times as much, with the parts that the question asks for.
+ * The same board and question always give the same answer; asking a board again about another multiple, or a board
+ * that differs by an edit, costs little. Long lists are made when they are first read. [O1]–[O4] [C1] [C2]
  */
 export function forecast(board: Board, question: Question = {}): Forecast {
-  const at = askedMultiple(board, question)
+  const first = firstAnswer(board, question)
+  const { at } = first
   const frame = frameFor(board)
   const asked = { down: question.down ?? [], flow: question.flow }
   const system = systemFor(board, asked.down, asked.flow)
-  const timed = lazy(() => orderedBreaks(board, question, asked.down, at))
-  const arrivals = lazy(() => arrivalsOf(system))
+  const ordered = lazy(() => withWhatCauses(first.breaks, board, question, asked.down))
   const drawn = asksFor(question, 'uncertainty') ? uncertaintyOf(board, question) : null
-  const breaks = lazy(() => (drawn === null ? timed().breaks : withProbabilities(timed().breaks, drawn)))
-  const stages = lazy(() => stagesOf(timed().breaks))
+  const breaks = lazy(() => (drawn === null ? ordered() : withProbabilities(ordered(), drawn)))
   return {
-    format: 'hundredfold-forecast/1',
-    title: board.title,
+    format: first.format,
+    title: first.title,
     at,
     get breaks() {
       return breaks()
     },
     get arrivals() {
-      return arrivals()
+      return first.arrivals
     },
     get stages() {
-      return stages()
+      return first.stages
     },
-    domains: asksFor(question, 'domains') ? domainsOf(board, question, at) : [],
-    ...(asksFor(question, 'peel') && { peel: peelOf(timed().breaks, at) }),
+    domains: asksFor(question, 'domains') ? domainsOf(board, question) : [],
+    ...(asksFor(question, 'peel') && { peel: peelOf(ordered(), at) }),
     ...(asksFor(question, 'queues') && queuesOf(surroundingsOf(frame, system, asked.down))),
-    ...(asksFor(question, 'findings') && {
-      findings: findingsOf({ frame, system, asked, at }, timed().breaks),
-    }),
+    ...(asksFor(question, 'findings') && { findings: findingsOf({ frame, system, asked, at }, ordered()) }),
     ...(asksFor(question, 'lost') && { lost: lost(board, asked.down, asked.flow, at) }),
     ...(asksFor(question, 'availability') && availabilityOf(board, system.network, asked.down)),
     ...(drawn !== null && { uncertainty: drawn.uncertainty }),
@@ -63,40 +55,41 @@ export function forecast(board: Board, question: Question = {}): Forecast {
     ...(asksFor(question, 'objectives') && { objectives: objectivesOf(frame, system, asked.down) }),
     ...(asksFor(question, 'retries') && { retries: retriesOf(frame, system) }),
     get unknowns() {
-      return [...frame.unknowns, ...timed().unknowns]
+      return first.unknowns
     },
-    errors: system.traffic.problems,
+    errors: first.errors,
     get warnings() {
-      return [...frame.warnings, ...extrapolated(system, at), ...system.problems, ...timed().problems]
+      return first.warnings
     },
   }
 }
 
 /** Each domain lost alone, whatever else the question has down. [D1] */
-function domainsOf(board: Board, question: Question, at: number): Forecast['domains'] {
+function domainsOf(board: Board, question: Question): Forecast['domains'] {
   const { flow } = question
   return board.domains.map(({ id }) => {
-    systemFor(board, [id], flow)
-    const timed = lazy(() => orderedBreaks(board, question, [id], at))
+    const alone = firstAnswer(board, { ...question, down: [id] })
+    const breaks = lazy(() => withWhatCauses(alone.breaks, board, question, [id]))
     return {
       domain: id,
       get breaks() {
-        return timed().breaks
+        return breaks()
       },
-      ...(asksFor(question, 'lost') && { lost: lost(board, [id], flow, at) }),
+      ...(asksFor(question, 'lost') && { lost: lost(board, [id], flow, alone.at) }),
     }
   })
 }
 
-/** The breaks with some domains down, and what each is a symptom of where that is asked for. */
-function orderedBreaks(board: Board, question: Question, down: readonly DomainId[], at: number): TimedBreaks {
+/** What each break is a symptom of, where that is asked for. [E3] */
+function withWhatCauses(
+  breaks: readonly Break[],
+  board: Board,
+  question: Question,
+  down: readonly DomainId[],
+): readonly Break[] {
   const { flow } = question
-  const frame = frameFor(board)
-  const system = systemFor(board, down, flow)
-  const timed = timedBreaks(system, surroundingsOf(frame, system, down), at)
-  return asksFor(question, 'symptoms')
-    ? { ...timed, breaks: withSymptoms(timed.breaks, frame, system, { down, flow }) }
-    : timed
+  if (!asksFor(question, 'symptoms')) return breaks
+  return withSymptoms(breaks, frameFor(board), systemFor(board, down, flow), { down, flow })
 }
 
 /** What the loss of some domains costs today and at the multiple in question. [F6] */
@@ -108,16 +101,4 @@ function lost(
 ): readonly Loss[] {
   const losing = { board, down, system: systemFor(board, down, flow), whole: systemFor(board, [], flow) }
   return lossesOf(losing, [1, at])
-}
-
-/** Requests per second offered to each component today. [T1] */
-function arrivalsOf({ network, traffic }: System): Readonly<Record<ComponentId, number>> {
-  const today = traffic.total.map(({ perSecond, growth }) => ({ perSecond, growth: valueAt(growth, 1) }))
-  const arrivals: Record<ComponentId, number> = {}
-  for (const [index, { id }] of network.components.entries()) {
-    let sum = 0
-    for (const { perSecond, growth } of today) sum += (perSecond[index] ?? 0) * growth
-    arrivals[id] = sum
-  }
-  return arrivals
 }

@@ -1,0 +1,47 @@
+'use client'
+
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { once } from './once.ts'
+
+const waiting: (() => Promise<unknown>)[] = []
+
+/**
+ * A part of the page that is loaded after the first picture, or when it is first shown if that is sooner. Until it is
+ * there its place shows `before`.
+ */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  before: ReactNode = null,
+): ComponentType<Props> {
+  let known: ComponentType<Props> | null = null
+  const loaded = once(async () => {
+    known = await load()
+    return known
+  })
+  waiting.push(loaded)
+  return function Later(props: Props) {
+    const [Shown, show] = useState(() => known)
+    useEffect(() => {
+      if (Shown !== null) return
+      let current = true
+      // A part that does not come (no network) is asked for again when the network is back.
+      const ask = () =>
+        loaded().then(
+          (part) => current && show(() => part),
+          () => undefined,
+        )
+      void ask()
+      window.addEventListener('online', ask)
+      return () => {
+        current = false
+        window.removeEventListener('online', ask)
+      }
+    }, [Shown])
+    return Shown === null ? before : <Shown {...props} />
+  }
+}
+
+/** Loads every part that is still to come, one after the other: whoever goes offline has all of the page. */
+export async function loadTheRest(): Promise<void> {
+  for (const load of waiting) await load().catch(() => undefined)
+}

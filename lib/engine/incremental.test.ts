@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aBoard } from '#lib/model/a-board.ts'
@@ -92,4 +94,22 @@ test('[C1] a place on the canvas and a name change no number', () => {
 
   expect(forecast(named, { parts })).toEqual(forecast(board, { parts }))
   expect(forecast(named, { parts: [] }).breaks[0]).toBe(forecast(board, { parts: [] }).breaks[0])
+})
+
+test('[C1] boards of edits long ago are let go', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  let board = generatedBoard(10)
+  const once: WeakRef<Board>[] = []
+  for (let i = 0; i < 10; i++) {
+    board = generatedEdits['the base of a driver']?.({ ...board }, i / 10) ?? board
+    once.push(new WeakRef(board))
+    forecast(board, { parts: [] }).breaks.at(0)
+  }
+  // What a weak reference was made of stays for the turn in which it was.
+  await new Promise((next) => setTimeout(next))
+  collect()
+
+  expect(once.slice(0, 8).map((reference) => reference.deref())).toEqual(Array(8).fill(undefined))
+  expect(board).toBeDefined()
 })

@@ -9,8 +9,8 @@ interface Solutions {
   readonly board: Board
   readonly frame: Frame
   readonly systems: Map<string, System>
-  /** Those of the board before. */
-  readonly earlier: ReadonlyMap<string, System>
+  /** Those of the board before, let go once there is a board after this one: else every board would keep its last. */
+  earlier: ReadonlyMap<string, System>
 }
 
 /** The same, with the rows of a board that says the same. */
@@ -72,5 +72,6 @@ function answersLike(board: Board, before: Solutions | null): Answers {
 
 function solutionsLike(board: Board, before: Solutions | null): Solutions {
   const frame = frameOf(board, before?.frame)
+  if (before !== null) before.earlier = new Map()
   return { board, frame, systems: new Map(), earlier: before?.systems ?? new Map() }
 }

@@ -1,7 +1,7 @@
 import type { Board } from '#lib/model/board.ts'
 import { firstMultiple, lostAt } from './engine-answers.ts'
 import { type Effort, failedShare, observed } from './observed.ts'
-import { type Call, type Plan, planOf } from './plan.ts'
+import { planOf } from './plan.ts'
 import type { Comparison } from './verdict.ts'
 
 /** Long enough that chance turns nobody away where there is capacity for all. */
@@ -29,7 +29,7 @@ function lostComparison(
   })
   const batches = observed(plan, seed, effort, (seen) => failedShare(seen).halfWidth < 0.002)
   return {
-    check: missesCallOften(plan) ? 'lost share, several calls on a miss' : 'lost share',
+    check: 'lost share',
     seed,
     where: `${down ?? 'all up'} at ${multiple.toPrecision(4)}x`,
     expected: lostAt(board, multiple, down),
@@ -37,14 +37,4 @@ function lostComparison(
     tolerance: 0.005,
     isOutright: true,
   }
-}
-
-/** Whether some cache makes more than one call that matters for a miss: they fail together or not at all. */
-function missesCallOften({ stations }: Plan): boolean {
-  return stations.some(({ hitRatio, calls }) => hitRatio > 0 && calls.some((list) => onMissCalls(list) > 1))
-}
-
-function onMissCalls(calls: readonly Call[]): number {
-  const counted = calls.filter(({ onMiss, critical }) => onMiss && critical)
-  return counted.reduce((sum, { calls }) => sum + Math.ceil(calls), 0)
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '#lib/model/connection.ts'
 import type { Network } from './network.ts'
 
-/** Critical connections that a request makes together, one each, or chooses between: those with the same `choice`. */
+/** A critical connection, or those that a request chooses between: with the same `choice`, all on a miss or none. */
 export type CriticalGroup = readonly number[]
 
 /** Whether a caller fails with this call: always said by `critical`, else true unless it is asynchronous. */
@@ -23,7 +23,8 @@ function grouped({ components, connections, from }: Network): readonly (readonly
   const choices = new Map<string, number[]>()
   for (const [edge, connection] of connections.entries()) {
     if (!isCritical(connection)) continue
-    const key = connection.choice === undefined ? undefined : `${from[edge]} ${connection.choice}`
+    const { choice, onMiss = false } = connection
+    const key = choice === undefined ? undefined : `${from[edge]} ${onMiss} ${choice}`
     const chosen = key === undefined ? undefined : choices.get(key)
     if (chosen !== undefined) chosen.push(edge)
     else {

@@ -1,4 +1,5 @@
 import { type ComplexList, complexList } from './complex-list.ts'
+import { everyCall } from './every-call.ts'
 import { quadrature } from './gauss-legendre.ts'
 
 /** The distribution of the longest of several times, as its tail at some times. */
@@ -28,7 +29,7 @@ export function longestOf(runners: readonly Runner[]): Longest {
   const { points: times, weights } = quadrature(scale > 0 ? ends.map((end) => end * scale) : [])
   const within = new Float64Array(times.length).fill(1)
   for (const { calls, tail } of runners) {
-    for (const [i, late] of tail(times).entries()) within[i] = (within[i] ?? 0) * allWithin(1 - late, calls)
+    for (const [i, late] of tail(times).entries()) within[i] = (within[i] ?? 0) * everyCall(1 - late, calls)
   }
   const tail = within.map((share) => 1 - share)
   let [mean, square] = [0, 0]
@@ -37,13 +38,6 @@ export function longestOf(runners: readonly Runner[]): Longest {
     square += 2 * time * (weights[i] ?? 0) * (tail[i] ?? 0)
   }
   return { meanSeconds: mean, variance: Math.max(0, square - mean ** 2), times, tail }
-}
-
-/** Whether all of the calls end in time: the whole ones, and the one more that is made with the rest's probability. */
-function allWithin(share: number, calls: number): number {
-  const whole = Math.floor(calls)
-  const rest = calls - whole
-  return share ** whole * (1 - rest + rest * share)
 }
 
 /** E[e^−sT] = 1 − s ∫ e^−st P(T > t) dt, the tail taken as straight in its logarithm between two times. [Q7] */

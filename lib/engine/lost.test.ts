@@ -180,6 +180,22 @@ test('[F4] many calls must all succeed, and rare ones matter rarely', () => {
 
   expect(lost(board(0.2)).fraction).toBeCloseTo(0.1, 12)
   expect(lost(board(3)).fraction).toBeCloseTo(1 - 0.5 ** 3, 12)
+  expect(lost(board(1.5)).fraction).toBeCloseTo(1 - 0.5 * 0.75, 12)
+})
+
+test('[F4] calls on a miss fail together or not at all', () => {
+  const cache = { id: 'a', kind: 'cache', hitRatio: 0.5 }
+  const twice = aFlow([cache, { id: 'b', limits: rps(50) }], [['a', 'b', 2, { onMiss: true }]])
+  const both = aFlow(
+    [cache, { id: 'b', limits: rps(25) }, { id: 'c', limits: rps(25) }],
+    [
+      ['a', 'b', 1, { onMiss: true }],
+      ['a', 'c', 1, { onMiss: true }],
+    ],
+  )
+
+  expect(lost(twice).fraction).toBeCloseTo(0.5 * (1 - 0.5 ** 2), 12)
+  expect(lost(both).fraction).toBeCloseTo(0.5 * (1 - 0.5 ** 2), 12)
 })
 
 test('[F4] asynchronous calls fail nobody unless they are critical', () => {

@@ -3,6 +3,7 @@ import type { Admission } from './admission.ts'
 import { amplification } from './amplification.ts'
 import { type CriticalGroup, criticalGroupsOf } from './critical-groups.ts'
 import type { Demand } from './demand.ts'
+import { everyCall } from './every-call.ts'
 import type { Network } from './network.ts'
 import type { Ways } from './ways.ts'
 
@@ -19,23 +20,30 @@ export function successOf(network: Network, ways: Ways, demand: Demand, admissio
   const success = new Float64Array(admission.arrivals.length).fill(1)
   const [size, edges] = [network.components.length, network.connections.length]
 
-  function ofGroup(group: CriticalGroup, flow: number): number {
+  /** The share of requests whose calls over a group succeed; `reached` is the share of them that makes any. */
+  function ofGroup(group: CriticalGroup, flow: number, reached: number): number {
     let [calls, failed] = [0, 0]
     for (const edge of group) {
       const at = flow * edges + edge
-      const made = (demand.callsPerVisit[at] ?? 0) * (callsPerAttempt[edge] ?? 1)
+      const made = ((demand.callsPerVisit[at] ?? 0) * (callsPerAttempt[edge] ?? 1)) / reached
       if (made === 0) continue
       const target = flow * size + (ways.targets[edge] ?? 0)
       calls += made
       failed += made * (1 - (admission.calls[at] ?? 1) * (success[target] ?? 1))
     }
-    return calls <= 1 ? 1 - failed : (1 - failed / calls) ** calls
+    return calls === 0 ? 1 : everyCall(1 - failed / calls, calls)
   }
 
+  /** Calls on a miss are made together or not at all. */
   function visit(component: number, flow: number): number {
     const at = flow * size + component
-    let now = admission.arrivals[at] ?? 1
-    for (const group of groups[component] ?? []) now *= ofGroup(group, flow)
+    const missShare = 1 - (ways.standing.hitRatio[component] ?? 0)
+    let [always, missed] = [1, 1]
+    for (const group of groups[component] ?? []) {
+      if (network.connections[group[0] ?? 0]?.onMiss !== true) always *= ofGroup(group, flow, 1)
+      else if (missShare > 0) missed *= ofGroup(group, flow, missShare)
+    }
+    const now = (admission.arrivals[at] ?? 1) * always * (1 - missShare * (1 - missed))
     const moved = Math.abs(now - (success[at] ?? 1))
     success[at] = now
     return moved

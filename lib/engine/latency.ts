@@ -2,6 +2,7 @@ import type { Flow } from '#lib/model/flow.ts'
 import type { FlowId } from '#lib/model/id.ts'
 import type { Latency } from '#lib/model/latency.ts'
 import { type CallGraph, callGraph } from './call-graph.ts'
+import { withQueuesMetAgain } from './queues-met-again.ts'
 import { responsePercentile } from './response-percentile.ts'
 import { type Responses, responsesOf } from './responses.ts'
 import { type Serving, servingAt } from './serving.ts'
@@ -58,7 +59,8 @@ function graphOf(
 
 function answered(graph: CallGraph, { saturated }: Serving): Answer | null {
   if (graph.callers.some(({ component }) => saturated.has(component))) return null
-  return { graph, responses: responsesOf(graph) }
+  const met = withQueuesMetAgain(graph)
+  return { graph: met, responses: responsesOf(met) }
 }
 
 function isTimed({ callers }: CallGraph, { network }: System): boolean {

@@ -4,6 +4,7 @@ import { type ComplexList, complexList, multiply, multiplyAt, multiplyByPower } 
 import { type Longest, longestTransform } from './fan-out.ts'
 import type { Responses } from './responses.ts'
 import { multiplyGammaOf, multiplySojourn } from './sojourn-transform.ts'
+import type { Sojourn } from './station.ts'
 
 /** A response that more callers than this have a part in counts as gamma distributed: sums of many times are. [Q5] */
 const MOST_CALLERS = 1500
@@ -20,6 +21,8 @@ const NEARLY = 1e-13
 /** What is known of the transforms of a graph at some points. */
 interface Known {
   readonly s: ComplexList
+  /** Whether each visit is looked at by itself. */
+  readonly isRough: boolean
   readonly responses: Map<number, ComplexList>
   readonly longest: (step: Step) => ComplexList | undefined
 }
@@ -39,7 +42,12 @@ export function responseTransform(
     return gammaTransform(meanSeconds[root] ?? 0, variance[root] ?? 0, s)
   }
   const ofLongest = isRough || graph.callers.length > MOST_CALLERS_WITH_LONGEST ? roughly : longestTransform
-  const known = { s, responses: new Map<number, ComplexList>(), longest: onceEach(longest, ofLongest, s) }
+  const known = {
+    s,
+    isRough,
+    responses: new Map<number, ComplexList>(),
+    longest: onceEach(longest, ofLongest, s),
+  }
   for (const group of graph.groups) {
     const places = group.filter((place) => reached.has(place))
     if (isCircle(graph, places)) solveCircle(graph, places, known)
@@ -107,9 +115,15 @@ function apart(left: ComplexList, right: ComplexList | undefined): number {
 
 function callerTransform(caller: Caller | undefined, known: Known): ComplexList {
   const product = complexList(known.s.re.length, 1)
-  if (caller?.sojourn) multiplySojourn(product, caller.sojourn, known.s)
+  if (caller?.sojourn)
+    multiplySojourn(product, known.isRough ? alone(caller.sojourn) : caller.sojourn, known.s)
   for (const step of caller?.steps ?? []) multiplyStep(product, step, known)
   return product
+}
+
+/** A visit among others at the same time is no visit after another. [Q14] */
+function alone({ again, ...sojourn }: Sojourn): Sojourn {
+  return sojourn
 }
 
 function multiplyStep(product: ComplexList, step: Step, known: Known): void {

@@ -17,6 +17,16 @@ export interface Sojourn extends Station {
   readonly waitSeconds: number
   /** The share of servers that are busy on average, below 1. */
   readonly busyShare: number
+  /** Absent where a request comes once. */
+  readonly again?: Again
+}
+
+/** How a request that comes to one queue several times finds it. [Q14] */
+export interface Again {
+  /** Visits of one request, on average over visits. */
+  readonly visits: number
+  /** The correlation of two of its waits. */
+  readonly likeness: number
 }
 
 /** The one station that `instances` of a component are together; null where its service time is not known. [Q2] */
@@ -48,6 +58,8 @@ export function delaySeconds(
   return ((serviceSeconds / (servers - perSecond * serviceSeconds)) * (arrivalScv + scv)) / 2
 }
 
+const once: Again = { visits: 1, likeness: 0 }
+
 /** Mean time from arrival to departure. */
 export function sojournSeconds({ waitProbability, waitSeconds, serviceSeconds }: Sojourn): number {
   return serviceSeconds + waitProbability * waitSeconds
@@ -55,14 +67,17 @@ export function sojournSeconds({ waitProbability, waitSeconds, serviceSeconds }:
 
 /**
  * Variance of the time from arrival to departure, services as gamma distributed. Who waits, waits for a geometric
- * number of services' remainders; that is exact for M/M/c and M/G/1. [Q4]
+ * number of services' remainders; that is exact for M/M/c and M/G/1. [Q4] Where waits of one request are alike it is
+ * what each of them adds to the variance of their sum. [Q14]
  */
 export function sojournVariance(sojourn: Sojourn): number {
   const { waitProbability: waits, waitSeconds, serviceSeconds, servers, scv, busyShare } = sojourn
   const meanRemainder = waitSeconds * (1 - busyShare)
   const remainderSquare = ((serviceSeconds / servers) ** 2 * (1 + scv) * (1 + 2 * scv)) / 3
   const waitVariance = (remainderSquare - meanRemainder ** 2) / (1 - busyShare) + busyShare * waitSeconds ** 2
-  return scv * serviceSeconds ** 2 + waits * waitVariance + waits * (1 - waits) * waitSeconds ** 2
+  const alone = waits * waitVariance + waits * (1 - waits) * waitSeconds ** 2
+  const { visits, likeness } = sojourn.again ?? once
+  return scv * serviceSeconds ** 2 + alone * (1 + (visits - 1) * likeness)
 }
 
 /**

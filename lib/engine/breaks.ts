@@ -24,29 +24,31 @@ export function breaksOf({ basis, table }: System, at: number): readonly Break[]
   const order = orderOf(table)
   const today = loadsAt(basis, table, 1)
   const then = at === 1 ? today : loadsAt(basis, table, at)
-  const listing = { rows, order, multiples, today, then, breaks: [] as Break[] }
-  for (let place = 0; place < rows.length; place++) {
-    const row = order.rows[place] ?? 0
+  const breaks = new Array<Break>(rows.length)
+  const listing = { rows, order, multiples, today, then, breaks }
+  // Row by row, not place by place: rows that follow each other lie together in memory.
+  for (let row = 0; row < rows.length; row++) {
     const limit = rows[row]
     if (limit === undefined) continue
+    const place = order.placeOf[row] ?? 0
     const rank = order.ranks[place] ?? 0
     const was = latest === null ? undefined : sameBreak(latest, listing, row, rank)
-    listing.breaks.push(was ?? breakOf(limit, rank, multiples[row] ?? 0, today[row] ?? 0, then[row] ?? 0, at))
+    breaks[place] = was ?? breakOf(limit, rank, multiples[row] ?? 0, today[row] ?? 0, then[row] ?? 0, at)
   }
   latest = listing
-  return listing.breaks
+  return breaks
 }
 
 /** The row of the list that was made last, when it would be the same again. */
 function sameBreak(was: Listing, is: Listing, row: number, rank: number): Break | undefined {
   const place = was.order.placeOf[row] ?? 0
   const isSame =
-    was.rows[row] === is.rows[row] &&
-    is.rows[row]?.capacity.at === undefined &&
     was.order.ranks[place] === rank &&
     was.then[row] === is.then[row] &&
     was.today[row] === is.today[row] &&
-    was.multiples[row] === is.multiples[row]
+    was.multiples[row] === is.multiples[row] &&
+    was.rows[row] === is.rows[row] &&
+    is.rows[row]?.capacity.at === undefined
   return isSame ? was.breaks[place] : undefined
 }
 
@@ -64,9 +66,19 @@ function orderOf(table: LimitTable): Order {
   const known = orders.get(table)
   if (known !== undefined) return known
   const nameOf = (row: number) => table.rows[row]?.name ?? ''
-  const made = ranked(table.multiples, nameOf, latest?.order)
+  const isLike = latest !== null && areNamedAlike(latest.rows, table.rows)
+  const made = ranked(table.multiples, nameOf, isLike ? latest?.order : undefined)
   orders.set(table, made)
   return made
+}
+
+/** Whether all rows of a list have the same names in a list in which others may follow. */
+function areNamedAlike(before: readonly StandingLimit[], after: readonly StandingLimit[]): boolean {
+  if (before.length > after.length) return false
+  for (let row = 0; row < before.length; row++) {
+    if (before[row] !== after[row] && before[row]?.name !== after[row]?.name) return false
+  }
+  return true
 }
 
 type Mutable<Row> = { -readonly [Key in keyof Row]: Row[Key] }

@@ -3,7 +3,8 @@ import type { CapacityValue } from './capacity.ts'
 import { valueAt } from './expansion.ts'
 import { firstAbove } from './first-above.ts'
 import { serviceRate } from './service-rate.ts'
-import { arrivalsAt, type HeldLimit, heldPath, limitsOfKind, type Surroundings } from './surroundings.ts'
+import type { HeldLimit } from './standing-limits.ts'
+import { arrivalsAt, heldPath, limitsOfKind, type Surroundings } from './surroundings.ts'
 import { type UnrankedBreak, unrankedBreak } from './unranked-break.ts'
 
 /** Breaks, and what had to be left out: paths of unknown numbers, and limits that cannot be computed. */

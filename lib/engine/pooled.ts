@@ -6,14 +6,14 @@ import { firstAbove } from './first-above.ts'
 import type { LimitTable } from './limit-table.ts'
 import { loadOf } from './load-rows.ts'
 import { type Pooling, poolCapacity } from './pool-capacity.ts'
-import { notComputed, poolOf, type StandingLimit } from './standing-limits.ts'
+import { notComputed, poolOf, type StandingLimit, type StandingLimits } from './standing-limits.ts'
 
 /** The limits with what their pools carry; a pool that nothing is known to hold is left out. [Q10] */
 export function pooled(
-  rows: readonly StandingLimit[],
+  { rows, hasPools }: StandingLimits,
   pooling: Omit<Pooling, 'problems'>,
 ): { readonly rows: readonly StandingLimit[]; readonly problems: readonly Problem[] } {
-  if (!rows.some(isPool)) return { rows, problems: [] }
+  if (!hasPools) return { rows, problems: [] }
   const problems: Problem[] = []
   const known = rows.flatMap((row): readonly StandingLimit[] => {
     const tokens = poolOf(row.limit.capacity)
@@ -25,14 +25,9 @@ export function pooled(
   return { rows: known, problems }
 }
 
-function isPool({ limit }: StandingLimit): boolean {
-  return poolOf(limit.capacity) !== null
-}
-
 /** The table with the multiples of limits whose capacity is not always the same. [Q10] */
 export function withMovingCapacities(table: LimitTable, basis: Basis): LimitTable {
   const { rows, loads } = table
-  if (!rows.some(({ capacity }) => capacity.at !== undefined)) return table
   const multiples = table.multiples.map((multiple, row) => {
     const { limit, capacity } = rows[row] ?? {}
     if (capacity?.at === undefined) return multiple

@@ -20,16 +20,28 @@ export interface StandingLimit {
   readonly capacity: CapacityValue
 }
 
-/** The limits of one holder, and those of them that are of kinds that are not computed. */
+/** A limit that time has a say in, and where it stands. */
+export interface HeldLimit {
+  readonly holder: ComponentId | DomainId
+  /** The number of the component; null for a domain. */
+  readonly component: number | null
+  readonly limit: Limit
+}
+
+/** The limits of one holder, and those of them that are of kinds that are not computed, or computed apart. */
 interface Held {
   readonly rows: readonly StandingLimit[]
   readonly problems: readonly Problem[]
+  readonly timed: readonly Limit[]
+  readonly hasPool: boolean
 }
 
 /** The limits of a board as they stand, in its order, and by whom they are held. */
 export interface StandingLimits {
   readonly rows: readonly StandingLimit[]
   readonly problems: readonly Problem[]
+  readonly timed: readonly HeldLimit[]
+  readonly hasPools: boolean
   readonly held: readonly Held[]
   readonly holders: Holders
 }
@@ -69,21 +81,32 @@ export function standingLimits(holders: Holders, earlier?: StandingLimits): Stan
     isSame &&= before !== undefined
     held.push(before ?? ofDomain(domain, placed.get(domain.id) ?? [], standing))
   }
-  if (isSame && earlier !== undefined) return { ...earlier, holders }
+  return isSame && earlier !== undefined ? { ...earlier, holders } : listed(held, holders)
+}
+
+function listed(held: readonly Held[], holders: Holders): StandingLimits {
+  const { components, domains } = holders
   const rows: StandingLimit[] = []
   const problems: Problem[] = []
+  const timed: HeldLimit[] = []
+  let hasPools = false
   for (let i = 0; i < held.length; i++) {
     const one = held[i] ?? nothing
     for (const row of one.rows) rows.push(row)
     if (one.problems.length > 0) problems.push(...one.problems)
+    hasPools ||= one.hasPool
+    if (one.timed.length === 0) continue
+    const component = i < components.length ? i : null
+    const holder = components[i]?.id ?? domains[i - components.length]?.id
+    if (holder !== undefined) timed.push(...one.timed.map((limit) => ({ holder, component, limit })))
   }
-  return { rows, problems, held, holders }
+  return { rows, problems, timed, hasPools, held, holders }
 }
 
 /** What a pool carries depends on where its requests go. [Q10] */
 const asYetUnknown: CapacityValue = { value: 0 }
 
-const nothing: Held = { rows: [], problems: [] }
+const nothing: Held = { rows: [], problems: [], timed: [], hasPool: false }
 
 function ofComponent(
   { id, limits, maxInstances, growsWith }: Component,
@@ -113,16 +136,19 @@ function heldBy(
 ): Held {
   const rows: StandingLimit[] = []
   const problems: Problem[] = []
+  const timed = limits.filter(isTimed)
+  let hasPool = false
   for (const limit of limits) {
-    if (isTimed(limit)) continue
+    if (timed.includes(limit)) continue
     const isPool = poolOf(limit.capacity) !== null
+    hasPool ||= isPool
     const capacity = isPool ? asYetUnknown : capacityOf(limit, behind)
     // A domain handles no requests that hold a pool.
     if (isPool && isDomain) problems.push(notComputed({ holder, isDomain, limit }))
     else if (capacity !== null)
       rows.push({ holder, isDomain, limit, name: `${holder}.${limit.id}`, place, behind, capacity })
   }
-  return { rows, problems }
+  return { rows, problems, timed: timed.length === 0 ? nothing.timed : timed, hasPool }
 }
 
 /** Whether time has a say in a limit of this kind, so that it is computed apart. [L10] */

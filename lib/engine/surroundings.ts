@@ -1,11 +1,11 @@
 import type { Board } from '#lib/model/board.ts'
-import type { ComponentId, DomainId } from '#lib/model/id.ts'
-import type { Limit } from '#lib/model/limit.ts'
+import type { DomainId } from '#lib/model/id.ts'
 import type { CapacityValue, Holder } from './capacity.ts'
 import { capacityOf } from './capacity.ts'
 import { valueAt } from './expansion.ts'
 import type { Placed } from './placed.ts'
 import { type Standing, standingOf } from './standing.ts'
+import type { HeldLimit } from './standing-limits.ts'
 import type { Frame, System } from './system.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
 
@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly system: Pick<System, 'network' | 'drivers' | 'traffic'>
   readonly standing: Standing
   readonly placed: ReadonlyMap<DomainId, readonly Placed[]>
+  /** The limits that time has a say in. */
+  readonly timed: readonly HeldLimit[]
   /** Null when nothing is known about growth in time. */
   readonly timeline: Timeline | null
 }
@@ -30,6 +32,7 @@ export function surroundingsOf(
     board,
     system,
     placed,
+    timed: system.workings.limits.timed,
     timeline: timelineOf(board.scenario),
     get standing() {
       standing ??= standingOf(board, system.network, down)
@@ -38,35 +41,9 @@ export function surroundingsOf(
   }
 }
 
-/** A limit and where it stands. */
-export interface HeldLimit {
-  readonly holder: ComponentId | DomainId
-  /** The number of the component; null for a domain. */
-  readonly component: number | null
-  readonly limit: Limit
-}
-
-type Kind = 'stock' | 'delay'
-const known = new WeakMap<Board, Readonly<Record<Kind, readonly HeldLimit[]>>>()
-
-/** All limits of a kind, in the order of the board; looked for once a board, as most have none. */
-export function limitsOfKind({ board, system: { network } }: Surroundings, kind: Kind): readonly HeldLimit[] {
-  const lists = known.get(board) ?? timedLimits(board, network)
-  known.set(board, lists)
-  return lists[kind]
-}
-
-function timedLimits(board: Board, network: System['network']): Record<Kind, readonly HeldLimit[]> {
-  const lists: Record<Kind, HeldLimit[]> = { stock: [], delay: [] }
-  function add(holder: HeldLimit['holder'], component: number | null, limits: readonly Limit[]): void {
-    for (const limit of limits) {
-      if (limit.kind === 'stock' || limit.kind === 'delay')
-        lists[limit.kind].push({ holder, component, limit })
-    }
-  }
-  for (const [component, { id, limits }] of network.components.entries()) add(id, component, limits)
-  for (const { id, limits } of board.domains) add(id, null, limits)
-  return lists
+/** All limits of a kind, in the order of the board. */
+export function limitsOfKind({ timed }: Surroundings, kind: 'stock' | 'delay'): readonly HeldLimit[] {
+  return timed.filter(({ limit }) => limit.kind === kind)
 }
 
 /** Where a limit stands in the board. */

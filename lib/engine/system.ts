@@ -122,14 +122,15 @@ export function systemOf(frame: Frame, down: readonly DomainId[], only?: FlowId,
   const { domains } = board
   const { placed } = frame
   const held = standingLimits({ components, domains, placed, standing }, was?.limits)
-  const { rows, problems } = pooled(held.rows, { network, drivers, traffic, standing, route })
+  const { rows, problems } = pooled(held, { network, drivers, traffic, standing, route })
   const instances = instancesIn(network, standing, traffic, basis, finder)
   const counted = countedIn(frame, rows, was)
   const isSame = earlier !== undefined && canShare && areLoadsSame(earlier, frame, standing, traffic, counted)
   const sources = { network, drivers, traffic, basis, instances: instances.of }
   const added = isSame ? earlier.workings.added : limitLoads(counted, sources)
   const kept = keptOf(rows, added)
-  const table = withMovingCapacities(limitTable(kept.rows, kept.loads, finder, earlier?.table), basis)
+  const found = limitTable(kept.rows, kept.loads, finder, earlier?.table)
+  const table = held.hasPools ? withMovingCapacities(found, basis) : found
   const isShared = instances.areSteady() && !traffic.isGrowing
   const limits = lazy(() => solvedLimits(table))
   // What others count stands on a basis of its own, so that the shared one does not grow.

@@ -66,6 +66,6 @@ function dayKey({ days }: UnrankedBreak): string {
 /** A fitted growth that an answer had to prolong beyond what its series can say. [K10] */
 function beyondReach(breaks: readonly Break[], timeline: Timeline | null): readonly Problem[] {
   const reach = timeline?.reachDays ?? Infinity
-  const isBeyond = breaks.some(({ days }) => typeof days === 'number' && days > reach)
+  const isBeyond = reach < Infinity && breaks.some(({ days }) => typeof days === 'number' && days > reach)
   return isBeyond ? [{ code: 'W_EXTRAPOLATED', path: 'scenario/growth' }] : []
 }

@@ -1,6 +1,6 @@
 import type { Break } from '#lib/model/forecast.ts'
 import type { CapacityValue } from './capacity.ts'
-import type { HeldLimit } from './surroundings.ts'
+import type { HeldLimit } from './standing-limits.ts'
 
 /** A break before it has its place in the order. */
 export type UnrankedBreak = Omit<Break, 'rank'>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Command as Palette } from 'cmdk'
-import { Dialog } from 'radix-ui'
+import { UntitledDialog } from '#components/ui/dialog.tsx'
 
 export const groupLook =
   'p-1 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-semibold [&_[cmdk-group-heading]]:text-muted'
@@ -27,26 +27,21 @@ export function LookupDialog({
   readonly children: React.ReactNode
 }) {
   return (
-    <Dialog.Root open onOpenChange={(open) => open || onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-ink/25" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed top-[12vh] left-1/2 z-50 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-2xl border border-line bg-surface shadow-float"
-        >
-          <Dialog.Title className="sr-only">{title}</Dialog.Title>
-          <Palette label={title} filter={filter} loop>
-            <Palette.Input
-              placeholder={placeholder}
-              className="h-12 w-full border-line border-b bg-transparent px-4 outline-none"
-            />
-            <Palette.List className="max-h-[60vh] overflow-y-auto overscroll-contain">
-              <Palette.Empty className="p-6 text-center text-muted text-sm">{nothing}</Palette.Empty>
-              {children}
-            </Palette.List>
-          </Palette>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <UntitledDialog
+      title={title}
+      className="top-[12vh] left-1/2 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2"
+      onClose={onClose}
+    >
+      <Palette label={title} filter={filter} loop>
+        <Palette.Input
+          placeholder={placeholder}
+          className="h-12 w-full border-line border-b bg-transparent px-4 outline-none"
+        />
+        <Palette.List className="max-h-[60vh] overflow-y-auto overscroll-contain">
+          <Palette.Empty className="p-6 text-center text-muted text-sm">{nothing}</Palette.Empty>
+          {children}
+        </Palette.List>
+      </Palette>
+    </UntitledDialog>
   )
 }

@@ -3,7 +3,6 @@ import { texts } from '#lib/language/language.ts'
 export const shareTexts = texts(
   {
     share: 'Share',
-    close: 'Close',
     invite: 'Invite with a new link',
     asWhat: 'Whoever has the link is',
     facilitator: 'Facilitator',
@@ -49,7 +48,6 @@ export const shareTexts = texts(
   },
   {
     share: '공유',
-    close: '닫기',
     invite: '새 링크로 초대',
     asWhat: '링크가 있는 사람의 역할',
     facilitator: '진행자',

@@ -100,3 +100,12 @@ export async function place({ page }: Visitor, kind: string): Promise<void> {
     .getByRole('button', { name: kind, exact: true })
     .click()
 }
+
+/** Makes a link in the share dialog, which stays open, and reads it. */
+export async function invite({ page }: Visitor, role: string): Promise<string> {
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('combobox', { name: 'Whoever has the link is' }).selectOption(role)
+  await page.getByRole('button', { name: 'Make the link' }).click()
+  await expect(page.getByRole('img', { name: 'The link as a code to scan' })).toBeVisible()
+  return page.getByRole('textbox', { name: 'The new link' }).inputValue()
+}

@@ -1,8 +1,8 @@
-import { expect, join, startBoard, test, type Visitor } from './fixtures.ts'
+import { expect, invite, join, startBoard, test } from './fixtures.ts'
 
 test('a facilitator invites a participant, raises them, and revokes their link', async ({ alice, bob }) => {
   await startBoard(alice)
-  await join(bob, await invited(alice, 'Participant'))
+  await join(bob, await invite(alice, 'Participant'))
   const palette = bob.page.getByRole('region', { name: 'Components' })
   await expect(palette).toBeHidden()
 
@@ -20,7 +20,7 @@ test('a facilitator invites a participant, raises them, and revokes their link',
 test('a board is deleted only once its title is typed', async ({ alice, bob, expectedTrouble }) => {
   expectedTrouble.push(/410/) // the open list of people is asked for once more as everybody goes
   await startBoard(alice)
-  await join(bob, await invited(alice, 'Editor'))
+  await join(bob, await invite(alice, 'Editor'))
   const erase = alice.page.getByRole('button', { name: 'Delete this board' })
   await expect(erase).toBeDisabled()
 
@@ -30,12 +30,3 @@ test('a board is deleted only once its title is typed', async ({ alice, bob, exp
   await expect(bob.page.getByRole('heading', { name: 'This board was deleted' })).toBeVisible()
   await expect(alice.page.getByRole('heading', { name: 'This board was deleted' })).toBeVisible()
 })
-
-/** Makes a link in the share dialog, which stays open, and reads it. */
-async function invited({ page }: Visitor, role: string): Promise<string> {
-  await page.getByRole('button', { name: 'Share' }).click()
-  await page.getByRole('combobox', { name: 'Whoever has the link is' }).selectOption(role)
-  await page.getByRole('button', { name: 'Make the link' }).click()
-  await expect(page.getByRole('img', { name: 'The link as a code to scan' })).toBeVisible()
-  return page.getByRole('textbox', { name: 'The new link' }).inputValue()
-}

@@ -15,6 +15,7 @@ import { ownName, rememberName } from './own-name.ts'
 import { knownSecret } from './recent-boards.ts'
 import { RefusalScreen } from './refusal-screen.tsx'
 import { hinder, resetScreen } from './screen.ts'
+import { AdmissionContext } from './use-admission.ts'
 import { SessionContext } from './use-session.ts'
 
 /** The page of one board: ask for a name once, get let in, open the session. */
@@ -58,7 +59,9 @@ export function BoardPage({ boardId }: { readonly boardId: string }) {
   if (!session) return <p className="grid h-full place-content-center text-muted">{text.loading}</p>
   return (
     <SessionContext.Provider value={session}>
-      <BoardScreen boardId={boardId} secret={secret} ownName={name} />
+      <AdmissionContext.Provider value={admission}>
+        <BoardScreen boardId={boardId} secret={secret} ownName={name} />
+      </AdmissionContext.Provider>
     </SessionContext.Provider>
   )
 }

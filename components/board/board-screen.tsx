@@ -11,6 +11,7 @@ import { PlanNote } from '#components/forecast/plan-note.tsx'
 import { AskedBoardContext } from '#components/forecast/use-asked-board.ts'
 import { ForecastContext } from '#components/forecast/use-forecast.ts'
 import { usePlannedBoard } from '#components/forecast/use-planned-board.ts'
+import { useCommentFeed } from '#components/talk/use-comment-feed.ts'
 import { loadTheRest } from '#components/ui/later.tsx'
 import { NoticeList } from '#components/ui/notice-list.tsx'
 import { firstAnswer } from '#lib/engine/first-answer.ts'
@@ -47,6 +48,7 @@ export function BoardScreen({
   const answer = useMemo(() => firstAnswer(asked, { at, down: [...down] }), [asked, at, down])
   const surface = useRef<HTMLElement>(null)
   const mayEdit = useMayEdit()
+  useCommentFeed()
   useLeavingGuard(save)
   useEffect(() => {
     if (!loaded) return

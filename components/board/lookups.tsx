@@ -1,9 +1,12 @@
 'use client'
 
-import { useReactFlow } from '@xyflow/react'
 import { useCommands } from '#components/commands/commands-context.ts'
+import { openThread } from '#components/talk/talk.ts'
+import type { Thread } from '#components/talk/threads.ts'
+import { useThreads } from '#components/talk/use-threads.ts'
 import { later } from '#components/ui/later.tsx'
-import { changeScreen, type ItemKey, select, useScreen } from './screen.ts'
+import { changeScreen, useScreen } from './screen.ts'
+import { useGoTo } from './use-go-to.ts'
 import { useBoard } from './use-session.ts'
 
 const CommandPalette = later(() =>
@@ -21,19 +24,17 @@ export function Lookups({ boardId }: { readonly boardId: string }) {
   const lookup = useScreen((state) => state.lookup)
   const commands = useCommands()
   const board = useBoard()
-  const { fitView } = useReactFlow()
+  const threads = useThreads()
+  const goTo = useGoTo()
   const close = () => changeScreen({ lookup: null })
-  function go(key: ItemKey): void {
-    select([key])
-    const ends = key.startsWith('connections/') ? endsOf(key) : [key]
-    void fitView({ nodes: ends.map((id) => ({ id })), maxZoom: 1.2, padding: 0.4, duration: 250 })
-  }
-  function endsOf(key: ItemKey): readonly string[] {
-    const connection = board.connections.find(({ id }) => key === `connections/${id}`)
-    return connection ? [`components/${connection.from}`, `components/${connection.to}`] : []
+  function goToThread({ id, on }: Thread): void {
+    openThread(id)
+    goTo(on)
   }
   if (lookup === 'commands') return <CommandPalette commands={commands} onClose={close} />
   if (lookup === 'keys') return <ShortcutHelp commands={commands} onClose={close} />
   if (lookup === 'share') return <ShareDialog boardId={boardId} onClose={close} />
-  return lookup === 'find' ? <FindDialog board={board} onGo={go} onClose={close} /> : null
+  return lookup === 'find' ? (
+    <FindDialog board={board} threads={threads} onGo={goTo} onGoToThread={goToThread} onClose={close} />
+  ) : null
 }

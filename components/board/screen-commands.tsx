@@ -9,6 +9,7 @@ import { useToolCommands } from '#components/canvas/use-tool-commands.ts'
 import { useViewCommands } from '#components/canvas/use-view-commands.ts'
 import { CommandsContext } from '#components/commands/commands-context.ts'
 import { useCommandKeys } from '#components/commands/use-command-keys.ts'
+import { useTalkCommands } from '#components/talk/use-talk-commands.ts'
 import { useBoardCommands } from './use-board-commands.ts'
 
 /** Gathers every command of the screen, and listens for their keys. */
@@ -26,10 +27,11 @@ export function ScreenCommands({
   const notes = useNoteCommands()
   const arranging = useArrangeCommands()
   const view = useViewCommands()
+  const talk = useTalkCommands()
   const board = useBoardCommands()
   const commands = useMemo(
-    () => [...tools, ...edits, ...notes, ...neighbours, ...arranging, ...view, ...board],
-    [tools, edits, notes, neighbours, arranging, view, board],
+    () => [...tools, ...edits, ...notes, ...neighbours, ...arranging, ...view, ...talk, ...board],
+    [tools, edits, notes, neighbours, arranging, view, talk, board],
   )
   useCommandKeys(commands, surface)
   return <CommandsContext.Provider value={commands}>{children}</CommandsContext.Provider>

@@ -19,11 +19,12 @@ export type Tool =
   | 'hand'
   | 'connect'
   | 'domain'
+  | 'comment'
   | { readonly place: ComponentKind }
   | { readonly note: NoteKind }
 /** The parts of the answer, one at a time. */
 export type AnswerPart = 'order' | 'next' | 'sure' | 'domains' | 'findings'
-export type PanelTab = 'forecast' | 'inspector' | 'checklist'
+export type PanelTab = 'forecast' | 'inspector' | 'checklist' | 'talk'
 /** What lies over the screen and is looked up in. */
 export type Lookup = 'commands' | 'keys' | 'find' | 'export' | 'share'
 

@@ -3,6 +3,7 @@
 import { Tabs } from 'radix-ui'
 import { AnswerPanel } from '#components/forecast/answer-panel.tsx'
 import { useTexts } from '#components/language/use-language.ts'
+import { TalkTab } from '#components/talk/talk-tab.tsx'
 import { later } from '#components/ui/later.tsx'
 import { boardTexts } from './board-texts.ts'
 import { useMayEdit } from './may-edit.ts'
@@ -12,15 +13,21 @@ const Inspector = later(() => import('#components/inspector/inspector.tsx').then
 const ChecklistPanel = later(() =>
   import('#components/checklist/checklist-panel.tsx').then((file) => file.ChecklistPanel),
 )
+const TalkPanel = later(() => import('#components/talk/talk-panel.tsx').then((file) => file.TalkPanel))
 
-const tabs: readonly PanelTab[] = ['forecast', 'inspector', 'checklist']
+const tabs: readonly PanelTab[] = ['forecast', 'inspector', 'checklist', 'talk']
 
 /** The one panel on the right. */
 export function SidePanel() {
   const text = useTexts(boardTexts)
   const tab = useScreen((state) => state.tab)
   const mayEdit = useMayEdit()
-  const names = { forecast: text.breaksFirst, inspector: text.inspector, checklist: text.checklist }
+  const names = {
+    forecast: text.breaksFirst,
+    inspector: text.inspector,
+    checklist: text.checklist,
+    talk: <TalkTab />,
+  }
   return (
     <Tabs.Root
       value={tab}
@@ -54,6 +61,9 @@ export function SidePanel() {
           <fieldset disabled={!mayEdit} className="contents">
             <ChecklistPanel />
           </fieldset>
+        </Tabs.Content>
+        <Tabs.Content value="talk" className="min-h-0 flex-1 overflow-y-auto p-4">
+          <TalkPanel />
         </Tabs.Content>
       </aside>
     </Tabs.Root>

@@ -36,6 +36,7 @@ export function useBoardCommands(): readonly Command[] {
       board('breaks-first', text.breaksFirst, show('forecast')),
       board('inspector', text.inspector, show('inspector')),
       board('checklist', text.checklist, show('checklist')),
+      board('talk', text.talk, show('talk')),
       board('share', text.share, open('share')),
       board('export', text.export, open('export'), ['Mod+Shift+E']),
       ...exportKinds.map((kind) =>

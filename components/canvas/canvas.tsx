@@ -17,6 +17,7 @@ import { useTexts } from '#components/language/use-language.ts'
 import { gridStep } from '#lib/model/geometry.ts'
 import type { ComponentId } from '#lib/model/id.ts'
 import { canvasTexts } from './canvas-texts.ts'
+import { CommentPins } from './comment-pins.tsx'
 import { ComponentNode } from './component-node.tsx'
 import { ArrowHeads, ConnectionEdge } from './connection-edge.tsx'
 import { Cursors } from './cursors.tsx'
@@ -133,6 +134,7 @@ export function Canvas() {
           style={{ width: 112, height: 76 }}
           className="max-lg:hidden"
         />
+        <CommentPins />
         <Cursors />
       </ReactFlow>
       <PlacingLayer />

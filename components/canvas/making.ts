@@ -83,12 +83,6 @@ export function makeNeighbour(
   return { ...made, edits: [...made.edits, ...addConnection(board, { id, from: from.id, to })] }
 }
 
-/** A note on the component under a point, or on the point itself. */
-export function makeNote(board: Board, kind: NoteKind, by: string, at: Point): Made {
-  const under = board.components.findLast((component) => contains(componentRectangle(component), at))
-  return makeNoteOn(kind, by, under ? { component: under.id } : { point: at })
-}
-
 /** A note that hangs on something. */
 export function makeNoteOn(kind: NoteKind, by: string, on: Anchor): Made {
   const id = newId<RowId>()

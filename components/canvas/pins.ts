@@ -14,13 +14,41 @@ export const PIN = 24
 /** How far a pin stands over the edge of what it hangs on. */
 const OVERHANG = 10
 
+/** Something that hangs on something. */
+interface Hanging {
+  readonly id: string
+  readonly on?: Anchor
+}
+
 /** Where the pins of notes stand that hang on something: in a row along its upper right edge. */
 export function pinPlaces(board: Board, air: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
+  return placesAlong(board, air, board.notes, ({ y }) => y - PIN + OVERHANG)
+}
+
+/** Where the pins of threads stand: in a row along the lower right edge, or at the point itself. */
+export function commentPlaces(
+  board: Board,
+  air: ReadonlyMap<string, Point>,
+  threads: readonly Hanging[],
+): ReadonlyMap<string, Point> {
+  const atPoints = threads.flatMap(({ id, on }) =>
+    on !== undefined && 'point' in on ? [[id, { x: on.point.x, y: on.point.y - PIN }] as const] : [],
+  )
+  const along = placesAlong(board, air, threads, ({ y, height }) => y + Math.max(height - OVERHANG, PIN / 2))
+  return new Map([...along, ...atPoints])
+}
+
+function placesAlong(
+  board: Board,
+  air: ReadonlyMap<string, Point>,
+  hanging: readonly Hanging[],
+  top: (rectangle: Rectangle) => number,
+): ReadonlyMap<string, Point> {
   const places = new Map<string, Point>()
-  if (board.notes.length === 0) return places
+  if (hanging.length === 0) return places
   const rectangles = rectanglesOf(board, air)
   const counts = new Map<string, number>()
-  for (const { id, on } of board.notes) {
+  for (const { id, on } of hanging) {
     const key = on === undefined ? null : keyOf(on)
     const rectangle = key === null ? undefined : rectangles.get(key)
     if (key === null || rectangle === undefined) continue
@@ -28,7 +56,7 @@ export function pinPlaces(board: Board, air: ReadonlyMap<string, Point>): Readon
     counts.set(key, before + 1)
     places.set(id, {
       x: rectangle.x + rectangle.width - PIN + OVERHANG - before * (PIN + 2),
-      y: rectangle.y - PIN + OVERHANG,
+      y: top(rectangle),
     })
   }
   return places

@@ -6,11 +6,14 @@ import { ownName } from '#components/board/own-name.ts'
 import { changeScreen, putToolAway, select, useScreen } from '#components/board/screen.ts'
 import { useApply, useBoard } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { beginThread } from '#components/talk/talk.ts'
+import { talkTexts } from '#components/talk/talk-texts.ts'
 import { componentKindNames } from '#lib/language/words.ts'
 import type { Point } from '#lib/model/field.ts'
 import type { Rectangle } from '#lib/model/geometry.ts'
+import { anchorAt } from './anchor-at.ts'
 import { canvasTexts } from './canvas-texts.ts'
-import { clickedDomain, makeComponent, makeDomain, makeNote } from './making.ts'
+import { clickedDomain, makeComponent, makeDomain, makeNoteOn } from './making.ts'
 
 /** A drag shorter than this, in pixels, is a click. */
 const CLICK_SLACK = 8
@@ -21,32 +24,40 @@ export function PlacingLayer() {
   const board = useBoard()
   const apply = useApply()
   const text = useTexts(canvasTexts)
+  const talk = useTexts(talkTexts)
   const language = useLanguage((state) => state.language)
   const { screenToFlowPosition } = useReactFlow()
   const [drag, setDrag] = useState<{ readonly start: Point; readonly end: Point } | null>(null)
   const kind = typeof tool === 'object' && 'place' in tool ? tool.place : null
   const note = typeof tool === 'object' && 'note' in tool ? tool.note : null
+  const hints: Partial<Record<string, string>> = {
+    domain: text.domainHint,
+    connect: text.connectHint,
+    comment: talk.placeHint,
+  }
   const hint = note
     ? text.noteHint
     : kind
       ? text.placeHint
-      : tool === 'domain'
-        ? text.domainHint
-        : tool === 'connect'
-          ? text.connectHint
-          : null
-  if (hint === null) return null
+      : typeof tool === 'string'
+        ? hints[tool]
+        : undefined
+  if (hint === undefined) return null
 
   function place(start: Point, end: Point): void {
+    if (tool === 'comment') beginThread(anchorAt(board, screenToFlowPosition(start)))
+    else make(start, end)
+    putToolAway()
+  }
+  function make(start: Point, end: Point): void {
     const made = note
-      ? makeNote(board, note, ownName() ?? '', screenToFlowPosition(start))
+      ? makeNoteOn(note, ownName() ?? '', anchorAt(board, screenToFlowPosition(start)))
       : kind
         ? makeComponent(board, kind, componentKindNames[language][kind], screenToFlowPosition(start))
         : makeDomain(board, text.newDomain, drawn(screenToFlowPosition(start), screenToFlowPosition(end)))
     apply(made.edits)
     select([made.key])
     changeScreen({ renaming: made.key })
-    putToolAway()
   }
 
   return (

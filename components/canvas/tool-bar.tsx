@@ -6,6 +6,7 @@ import {
   Hand,
   Keyboard,
   Maximize,
+  MessageSquare,
   Minus,
   MousePointer2,
   Plus,
@@ -50,6 +51,7 @@ export function ToolBar() {
       <ToolButton tool="domain" label={text.domain} icon={<SquareDashed size={16} aria-hidden="true" />} />
       <ToolButton tool={noteTool} label={text.note} icon={<StickyNote size={16} aria-hidden="true" />} />
       <ToolButton tool={pinTool} label={text.pin} icon={<Flame size={16} aria-hidden="true" />} />
+      <ToolButton tool="comment" label={text.comment} icon={<MessageSquare size={16} aria-hidden="true" />} />
       <Separator />
       <Button
         look="quiet"

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { mayEdit } from '#components/board/may-edit.ts'
 import { ownName } from '#components/board/own-name.ts'
-import { changeScreen, select, useScreen } from '#components/board/screen.ts'
+import { changeScreen, select } from '#components/board/screen.ts'
 import { useSession } from '#components/board/use-session.ts'
 import type { Command } from '#components/commands/command.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
@@ -9,6 +9,7 @@ import { noteKindNames } from '#lib/language/words.ts'
 import { type Anchor, type NoteKind, noteKinds } from '#lib/model/note.ts'
 import { canvasCommandTexts } from './canvas-command-texts.ts'
 import { makeNoteOn } from './making.ts'
+import { anchorOfSelection } from './selection-anchor.ts'
 
 /** Thoughts on the drawing: on what is selected, else where the next click goes. */
 export function useNoteCommands(): readonly Command[] {
@@ -16,19 +17,8 @@ export function useNoteCommands(): readonly Command[] {
   const text = useTexts(canvasCommandTexts)
   const language = useLanguage((state) => state.language)
   return useMemo(() => {
-    function anchorOfSelection(): Anchor | null {
-      const [key, ...others] = useScreen.getState().selection
-      if (key === undefined || others.length > 0) return null
-      const { components, connections, domains } = board.reading().board
-      const component = components.find(({ id }) => key === `components/${id}`)
-      if (component) return { component: component.id }
-      const connection = connections.find(({ id }) => key === `connections/${id}`)
-      if (connection) return { connection: connection.id }
-      const domain = domains.find(({ id }) => key === `domains/${id}`)
-      return domain ? { domain: domain.id } : null
-    }
     function add(kind: NoteKind): void {
-      const on = anchorOfSelection()
+      const on = anchorOfSelection(board.reading().board)
       if (on === null) changeScreen({ tool: { note: kind } })
       else addOn(kind, on)
     }

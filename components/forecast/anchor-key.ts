@@ -1,8 +1,9 @@
 import { type ItemKey, itemKey } from '#components/board/screen.ts'
 import type { FindingSubject } from '#lib/model/finding.ts'
+import type { Anchor } from '#lib/model/note.ts'
 
-/** The item on the canvas that something is about; null where it is about a flow. */
-export function keyOfAnchor(on: FindingSubject): ItemKey | null {
+/** The item on the canvas that something is about; null where it is about a flow or a place. */
+export function keyOfAnchor(on: FindingSubject | Anchor): ItemKey | null {
   if ('component' in on) return itemKey('components', on.component)
   if ('connection' in on) return itemKey('connections', on.connection)
   return 'domain' in on ? itemKey('domains', on.domain) : null

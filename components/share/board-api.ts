@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { askServer } from '#components/board/ask-server.ts'
 import { type Role, role } from '#lib/document/standing.ts'
 
 const link = v.object({
@@ -24,8 +25,7 @@ export type BoardLink = v.InferOutput<typeof link>
 
 /** The server's commands about who is let in; each throws when the server does not carry it out. */
 export function boardApi(board: string) {
-  const ask = (method: string, path: string, body?: unknown) =>
-    answer(method, `/api/boards/${board}${path}`, body)
+  const ask = (method: string, path: string, body?: unknown) => askServer(board, method, path, body)
   return {
     links: async () => v.parse(links, await ask('GET', '/links')).links,
     people: async () => v.parse(people, await ask('GET', '/people')).people,
@@ -38,10 +38,3 @@ export function boardApi(board: string) {
 }
 
 export type BoardApi = ReturnType<typeof boardApi>
-
-async function answer(method: string, path: string, body: unknown): Promise<unknown> {
-  const content = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-  const response = await fetch(path, { method, ...(body === undefined ? {} : content) })
-  if (!response.ok) throw new Error(`${method} ${path} was answered with ${response.status}.`)
-  return response.json()
-}

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { Board } from '#lib/model/board.ts'
 import type { Edit } from './edit.ts'
 import { fillEdits } from './fill.ts'
+import { formerName } from './former-name.ts'
 import { type Reading, reader } from './read.ts'
 import { orderEdits, replaceEdits } from './replace.ts'
 import { type Table, tables } from './table.ts'
@@ -13,6 +14,8 @@ export interface BoardDocument {
   /** The same object until something changes. */
   reading(): Reading
   subscribe(listener: () => void): () => void
+  /** What something is called, or was before it was deleted; null when nothing of it is known. */
+  formerName(table: Table, id: string): string | null
   /** Applies a command's edits as one step of this person's history. */
   apply(edits: readonly Edit[]): void
   /** Puts a board into an empty document; nobody's history begins with that. */
@@ -72,6 +75,7 @@ export function boardDocument(doc: Y.Doc): BoardDocument {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    formerName: (table, id) => formerName(doc, table, id),
     apply: (edits) => step(() => steps.push(write(edits))),
     fill: (board) => step(() => void write(fillEdits(board))),
     replace: (board) =>

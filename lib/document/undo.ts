@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
+import { isSame } from '#lib/model/is-same.ts'
 import type { Fields } from './fields.ts'
-import { fieldsAt, isSame, type Place, setValue, valueAt, type Write } from './write.ts'
+import { fieldsAt, type Place, setValue, valueAt, type Write } from './write.ts'
 
 /** One gesture: everything it wrote, taken back together. */
 export type Step = readonly Write[]

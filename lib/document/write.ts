@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { isSame } from '#lib/model/is-same.ts'
 import type { Edit, Patch } from './edit.ts'
 import { DELETED, type Fields, keysOf, ORDER, toFields } from './fields.ts'
 import type { Table } from './table.ts'
@@ -106,16 +107,5 @@ function changeRow(doc: Y.Doc, table: Table, key: string, patch: Patch): Write[]
 function changeBoard(doc: Y.Doc, patch: Patch): Write[] {
   return Object.entries(patch).flatMap(([key, value]) =>
     setValue(doc, { table: 'board', row: '', key }, value),
-  )
-}
-
-/** Whether two plain values are the same all the way down. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const [first, second] = [Object.entries(a), new Map(Object.entries(b))]
-  return (
-    first.length === second.size &&
-    first.every(([key, value]) => second.has(key) && isSame(value, second.get(key)))
   )
 }

@@ -18,6 +18,11 @@ const ShortcutHelp = later(() =>
 const FindDialog = later(() => import('#components/commands/find-dialog.tsx').then((file) => file.FindDialog))
 
 const ShareDialog = later(() => import('#components/share/share-dialog.tsx').then((file) => file.ShareDialog))
+const AddDialog = later(() => import('#components/canvas/add-dialog.tsx').then((file) => file.AddDialog))
+const ConnectDialog = later(() =>
+  import('#components/canvas/connect-dialog.tsx').then((file) => file.ConnectDialog),
+)
+const MoveDialog = later(() => import('#components/canvas/move-dialog.tsx').then((file) => file.MoveDialog))
 
 /** What lies over the screen while something is looked up: commands, keys, things on the board, people. */
 export function Lookups({ boardId }: { readonly boardId: string }) {
@@ -34,6 +39,9 @@ export function Lookups({ boardId }: { readonly boardId: string }) {
   if (lookup === 'commands') return <CommandPalette commands={commands} onClose={close} />
   if (lookup === 'keys') return <ShortcutHelp commands={commands} onClose={close} />
   if (lookup === 'share') return <ShareDialog boardId={boardId} onClose={close} />
+  if (lookup === 'add') return <AddDialog onClose={close} />
+  if (lookup === 'connect') return <ConnectDialog onClose={close} />
+  if (lookup === 'move') return <MoveDialog onClose={close} />
   return lookup === 'find' ? (
     <FindDialog board={board} threads={threads} onGo={goTo} onGoToThread={goToThread} onClose={close} />
   ) : null

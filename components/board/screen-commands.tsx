@@ -3,6 +3,7 @@
 import { type ReactNode, type RefObject, useMemo } from 'react'
 import { useArrangeCommands } from '#components/canvas/use-arrange-commands.ts'
 import { useEditCommands } from '#components/canvas/use-edit-commands.ts'
+import { useLinkingCommands } from '#components/canvas/use-linking-commands.ts'
 import { useNeighbourCommands } from '#components/canvas/use-neighbour-commands.ts'
 import { useNoteCommands } from '#components/canvas/use-note-commands.ts'
 import { useToolCommands } from '#components/canvas/use-tool-commands.ts'
@@ -23,6 +24,7 @@ export function ScreenCommands({
 }) {
   const tools = useToolCommands()
   const edits = useEditCommands()
+  const linking = useLinkingCommands()
   const neighbours = useNeighbourCommands()
   const notes = useNoteCommands()
   const arranging = useArrangeCommands()
@@ -30,8 +32,8 @@ export function ScreenCommands({
   const talk = useTalkCommands()
   const board = useBoardCommands()
   const commands = useMemo(
-    () => [...tools, ...edits, ...notes, ...neighbours, ...arranging, ...view, ...talk, ...board],
-    [tools, edits, notes, neighbours, arranging, view, talk, board],
+    () => [...tools, ...edits, ...notes, ...linking, ...neighbours, ...arranging, ...view, ...talk, ...board],
+    [tools, edits, notes, linking, neighbours, arranging, view, talk, board],
   )
   useCommandKeys(commands, surface)
   return <CommandsContext.Provider value={commands}>{children}</CommandsContext.Provider>

@@ -7,7 +7,8 @@ import type { NoteKind } from '#lib/model/note.ts'
 
 /** Something on the canvas, by its table and id: components and domains may share an id. */
 export type ItemKey = `${ItemTable}/${string}`
-export type ItemTable = 'components' | 'connections' | 'domains' | 'notes'
+export const itemTables = ['components', 'connections', 'domains', 'notes'] as const
+export type ItemTable = (typeof itemTables)[number]
 
 export function itemKey(table: ItemTable, id: string): ItemKey {
   return `${table}/${id}`
@@ -26,7 +27,9 @@ export type Tool =
 export type AnswerPart = 'order' | 'next' | 'sure' | 'domains' | 'findings'
 export type PanelTab = 'forecast' | 'inspector' | 'checklist' | 'talk'
 /** What lies over the screen and is looked up in. */
-export type Lookup = 'commands' | 'keys' | 'find' | 'export' | 'share'
+export type Lookup = 'commands' | 'keys' | 'find' | 'export' | 'share' | 'add' | 'connect' | 'move'
+/** What a phone shows of the board, one at a time. */
+export type PhoneView = 'outline' | 'map' | 'panel'
 
 /** One's own screen: kept nowhere, shared with nobody. */
 interface Screen {
@@ -55,6 +58,11 @@ interface Screen {
   /** Why the server would not take this person's edits now; null when it does. */
   readonly hindrance: Hindrance | null
   readonly lookup: Lookup | null
+  /** The outline stands beside the canvas. */
+  readonly outline: boolean
+  readonly phoneView: PhoneView
+  /** Where the keyboard is at work: names are typed there. */
+  readonly hands: 'canvas' | 'outline'
 }
 
 const initial: Screen = {
@@ -73,6 +81,9 @@ const initial: Screen = {
   viewing: false,
   hindrance: null,
   lookup: null,
+  outline: false,
+  phoneView: 'outline',
+  hands: 'canvas',
 }
 
 export const useScreen = create<Screen>(() => initial)

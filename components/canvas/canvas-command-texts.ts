@@ -48,6 +48,9 @@ export const canvasCommandTexts = texts(
     zoomOut: 'Zoom out',
     grid: 'Grid on or off',
     viewing: 'Only look, change nothing',
+    add: 'Add a component …',
+    connectTo: 'Connect to …',
+    moveToDomain: 'Move to a failure domain …',
   },
   {
     select: '선택',
@@ -95,5 +98,8 @@ export const canvasCommandTexts = texts(
     zoomOut: '축소',
     grid: '격자 켜기 또는 끄기',
     viewing: '보기 전용',
+    add: '구성 요소 추가 …',
+    connectTo: '연결할 곳 고르기 …',
+    moveToDomain: '장애 도메인으로 옮기기 …',
   },
 )

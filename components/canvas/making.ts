@@ -11,6 +11,7 @@ import type { Component, ComponentKind } from '#lib/model/component.ts'
 import { defaultLimits } from '#lib/model/default-limits.ts'
 import type { Point } from '#lib/model/field.ts'
 import {
+  cardsOverlap,
   centreOf,
   componentRectangle,
   componentSize,
@@ -105,20 +106,22 @@ export function freeName(board: Board, name: string): string {
   for (let number = 2; ; number++) if (!taken.has(`${stem} ${number}`)) return `${stem} ${number}`
 }
 
-/** The nearest place on the grid, with its middle about there, that no card stands on. */
+/** The nearest place on the grid, with its middle about there, that no card stands on; below all where it is full. */
 function freePosition(board: Board, middle: Point): Point {
   const taken = board.components.map((component) => componentRectangle(component))
   const wanted = { x: middle.x - componentSize.width / 2, y: middle.y - componentSize.height / 2 }
   const places = around.map(({ x, y }) => ({ x: snapped(wanted.x + x), y: snapped(wanted.y + y) }))
-  return places.find((place) => !taken.some((card) => isOver(card, place))) ?? places[0] ?? wanted
+  const below = Math.max(...taken.map(({ y }) => y)) + 120
+  return (
+    places.find((place) => !taken.some((card) => cardsOverlap(card, place))) ?? {
+      x: snapped(wanted.x),
+      y: below,
+    }
+  )
 }
 
 function snapped(value: number): number {
   return Math.round(value / gridStep) * gridStep
-}
-
-function isOver(card: Point, place: Point): boolean {
-  return Math.abs(card.x - place.x) < componentSize.width && Math.abs(card.y - place.y) < componentSize.height
 }
 
 /** Steps of a card and a gap in every direction, nearest first. */

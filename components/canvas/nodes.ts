@@ -10,6 +10,7 @@ import type { DomainId } from '#lib/model/id.ts'
 import type { LoadState } from '#lib/model/load-state.ts'
 import type { Note } from '#lib/model/note.ts'
 import { placementsOf } from '#lib/model/placement.ts'
+import { isLost } from './is-lost.ts'
 import { PIN, pinPlaces } from './pins.ts'
 import type { ItemNames } from './use-item-names.ts'
 
@@ -232,12 +233,6 @@ function placementWords(board: Board): {
     }
   }
   return { spread, placed }
-}
-
-/** Whether all of it stands in domains that are switched off. */
-function isLost(component: Component, down: ReadonlySet<DomainId>): boolean {
-  const placements = placementsOf(component)
-  return placements.length > 0 && placements.every(([id]) => down.has(id))
 }
 
 /** For each item the name and colour of somebody who has it selected. */

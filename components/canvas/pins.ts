@@ -1,3 +1,4 @@
+import { keyOfAnchor } from '#components/forecast/anchor-key.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Point } from '#lib/model/field.ts'
 import {
@@ -49,7 +50,7 @@ function placesAlong(
   const rectangles = rectanglesOf(board, air)
   const counts = new Map<string, number>()
   for (const { id, on } of hanging) {
-    const key = on === undefined ? null : keyOf(on)
+    const key = on === undefined ? null : keyOfAnchor(on)
     const rectangle = key === null ? undefined : rectangles.get(key)
     if (key === null || rectangle === undefined) continue
     const before = counts.get(key) ?? 0
@@ -60,12 +61,6 @@ function placesAlong(
     })
   }
   return places
-}
-
-function keyOf(on: Anchor): string | null {
-  if ('component' in on) return `components/${on.component}`
-  if ('connection' in on) return `connections/${on.connection}`
-  return 'domain' in on ? `domains/${on.domain}` : null
 }
 
 function rectanglesOf(board: Board, air: ReadonlyMap<string, Point>): ReadonlyMap<string, Rectangle> {

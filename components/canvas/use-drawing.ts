@@ -17,7 +17,7 @@ export function useDrawing(): { nodes: BoardNode[]; edges: ConnectionEdge[] } {
   const { breaks } = useForecast()
   const selection = useScreen((state) => state.selection)
   const down = useScreen((state) => state.down)
-  const renaming = useScreen((state) => state.renaming)
+  const renaming = useScreen((state) => (state.hands === 'canvas' ? state.renaming : null))
   const lit = useScreen((state) => state.lit)
   const air = useInTheAir(people)
   const names = useItemNames()

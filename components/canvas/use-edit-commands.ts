@@ -3,6 +3,7 @@ import { mayEdit } from '#components/board/may-edit.ts'
 import { changeScreen, type ItemKey, itemKey, select, useScreen } from '#components/board/screen.ts'
 import { useSession } from '#components/board/use-session.ts'
 import type { Command } from '#components/commands/command.ts'
+import { inspect } from '#components/inspector/inspect.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { say } from '#components/ui/notices.ts'
 import { canvasCommandTexts } from './canvas-command-texts.ts'
@@ -120,22 +121,14 @@ function canChange(): boolean {
 
 function canRename(): boolean {
   const [key, ...others] = selected()
-  return key !== undefined && others.length === 0 && !key.startsWith('connections/') && mayEdit()
+  return key !== undefined && others.length === 0 && mayEdit()
 }
 
+/** Types the name where it stands; what has its words in the inspector only is edited there. */
 function rename(): void {
   const [key] = selected()
-  if (key !== undefined) changeScreen({ renaming: key })
-}
-
-/** Shows the inspector and puts the hands on its first field. */
-function inspect(): void {
-  changeScreen({ tab: 'inspector' })
-  requestAnimationFrame(() =>
-    document
-      .querySelector<HTMLElement>('[role="tabpanel"][data-state="active"] :is(input, select, button)')
-      ?.focus(),
-  )
+  if (key?.startsWith('connections/')) inspect()
+  else if (key !== undefined) changeScreen({ renaming: key })
 }
 
 function stepOut(): void {

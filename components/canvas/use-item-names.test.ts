@@ -12,7 +12,11 @@ const board = aBoard({
     { id: 'db', name: 'Orders DB', kind: 'database', locked: true },
   ],
   connections: [{ id: 'a', from: 'api', to: 'db', calls: 3, mode: 'async' }],
-  notes: [{ id: 'n', kind: 'risk', text: 'One node', on: { component: 'db' } }],
+  notes: [
+    { id: 'n', kind: 'risk', text: 'One node', on: { component: 'db' } },
+    { id: 'c', kind: 'question', text: 'Why three?', on: { connection: 'a' } },
+    { id: 'z', text: '', on: { domain: 'one' } },
+  ],
 })
 const [api, db] = board.components
 const first = { kind: 'near', used: 0.8, multiple: 3.2, rank: 1 } as const
@@ -65,7 +69,11 @@ test('a connection says its ends, calls and mode', () => {
 })
 
 test('a note says what it hangs on', () => {
-  const [note] = board.notes
+  const { ofNote } = itemNames(board, 'en')
 
-  expect(note && itemNames(board, 'en').ofNote(note)).toBe('Risk on Orders DB: One node')
+  expect(board.notes.map((note) => ofNote(note))).toEqual([
+    'Risk on Orders DB: One node',
+    'Question on API to Orders DB: Why three?',
+    'Note on Zone 1',
+  ])
 })

@@ -14,7 +14,7 @@ import type { Component } from '#lib/model/component.ts'
 import type { Connection } from '#lib/model/connection.ts'
 import type { FailureDomain } from '#lib/model/domain.ts'
 import type { LoadState } from '#lib/model/load-state.ts'
-import type { Note } from '#lib/model/note.ts'
+import type { Anchor, Note } from '#lib/model/note.ts'
 import { medianOf } from '#lib/model/quantity.ts'
 import { canvasTexts } from './canvas-texts.ts'
 import { spokenTexts } from './spoken-texts.ts'
@@ -49,6 +49,13 @@ export function itemNames(
   const text = canvasTexts[language]
   const spoken = spokenTexts[language]
   const names = new Map(board.components.map((row) => [row.id, nameOf(row)]))
+  const domains = new Map(board.domains.map((row) => [row.id, nameOf(row)]))
+  const connections = new Map(
+    board.connections.map(({ id, from, to }) => [
+      id,
+      text.connectionName(names.get(from) ?? from, names.get(to) ?? to),
+    ]),
+  )
   const around = surroundings(board)
   const inside = residents(board.components)
 
@@ -63,6 +70,11 @@ export function itemNames(
     const said = members.slice(0, SAID).join(', ')
     const more = members.length - SAID
     return more > 0 ? spoken.holdsMore(said, numberText(more, language)) : spoken.holds(said)
+  }
+  function targetOf(on: Anchor): string | undefined {
+    if ('component' in on) return names.get(on.component)
+    if ('domain' in on) return domains.get(on.domain)
+    return 'connection' in on ? connections.get(on.connection) : undefined
   }
   return {
     ofComponent(component, load, lost) {
@@ -85,10 +97,10 @@ export function itemNames(
         domain.locked ? text.locked : '',
       ])
     },
-    ofConnection({ name = '', from, to, calls, mode, onMiss }) {
+    ofConnection({ id, name = '', calls, mode, onMiss }) {
       const median = calls === undefined ? null : medianOf(calls)
       return joined([
-        text.connectionName(names.get(from) ?? from, names.get(to) ?? to),
+        connections.get(id) ?? id,
         name,
         median === null ? '' : spoken.callsEach(numberText(median, language)),
         connectionModeNames[language][mode ?? 'sync'],
@@ -97,7 +109,7 @@ export function itemNames(
     },
     ofNote({ kind, text: words, on }) {
       const title = noteKindNames[language][kind]
-      const target = on !== undefined && 'component' in on ? names.get(on.component) : undefined
+      const target = on === undefined ? undefined : targetOf(on)
       const place = target === undefined ? title : text.noteOn(title, target)
       return words === '' ? place : `${place}: ${words}`
     },

@@ -1,22 +1,14 @@
 'use client'
 
-import { Command as Palette } from 'cmdk'
 import { type ItemKey, itemKey } from '#components/board/screen.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import type { Thread } from '#components/talk/threads.ts'
 import { componentKindNames, domainKindNames, noteKindNames } from '#lib/language/words.ts'
 import { type Board, nameOf } from '#lib/model/board.ts'
+import { type Choice, ChoiceDialog } from './choice-dialog.tsx'
 import { commandTexts } from './command-texts.ts'
-import { groupLook, itemLook, LookupDialog } from './lookup-dialog.tsx'
-import { match } from './match.ts'
 
-/** Something on the board that can be looked for. */
-interface Found {
-  readonly key: string
-  readonly name: string
-  readonly kind: string
-  readonly go: () => void
-}
+type FoundKey = ItemKey | `comments/${string}`
 
 /** Finds what is on the board by its name or its text, and goes there. */
 export function FindDialog({
@@ -35,57 +27,48 @@ export function FindDialog({
   const text = useTexts(commandTexts)
   const language = useLanguage((state) => state.language)
   const names = new Map<string, string>(board.components.map((row) => [row.id, nameOf(row)]))
-  const item = (key: ItemKey, name: string, kind: string): Found => ({ key, name, kind, go: () => onGo(key) })
-  const things: readonly Found[] = [
-    ...board.components.map((row) =>
-      item(itemKey('components', row.id), nameOf(row), componentKindNames[language][row.kind]),
-    ),
-    ...board.domains.map((row) =>
-      item(
-        itemKey('domains', row.id),
-        nameOf(row),
-        row.kind === undefined ? '' : domainKindNames[language][row.kind],
-      ),
-    ),
-    ...board.notes.map(({ id, text: words, kind }) =>
-      item(itemKey('notes', id), words, noteKindNames[language][kind]),
-    ),
-    ...board.connections.map(({ id, from, to }) =>
-      item(itemKey('connections', id), `${names.get(from) ?? from} → ${names.get(to) ?? to}`, ''),
-    ),
+  const things: readonly Choice<FoundKey>[] = [
+    ...board.components.map((row) => ({
+      key: itemKey('components', row.id),
+      name: nameOf(row),
+      detail: componentKindNames[language][row.kind],
+    })),
+    ...board.domains.map((row) => ({
+      key: itemKey('domains', row.id),
+      name: nameOf(row),
+      detail: row.kind === undefined ? '' : domainKindNames[language][row.kind],
+    })),
+    ...board.notes.map(({ id, text: words, kind }) => ({
+      key: itemKey('notes', id),
+      name: words,
+      detail: noteKindNames[language][kind],
+    })),
+    ...board.connections.map(({ id, from, to }) => ({
+      key: itemKey('connections', id),
+      name: `${names.get(from) ?? from} → ${names.get(to) ?? to}`,
+      detail: '',
+    })),
     ...threads.flatMap((thread) =>
       thread.comments.map(({ id, text: words, author }) => ({
-        key: `comments/${id}`,
+        key: `comments/${id}` as const,
         name: words,
-        kind: author.name,
-        go: () => onGoToThread(thread),
+        detail: author.name,
       })),
     ),
   ]
+  function go(key: FoundKey): void {
+    const thread = threads.find(({ comments }) => comments.some(({ id }) => key === `comments/${id}`))
+    if (thread !== undefined) onGoToThread(thread)
+    else onGo(key as ItemKey) // what is not a comment is on the canvas
+  }
   return (
-    <LookupDialog
+    <ChoiceDialog
       title={text.find}
       placeholder={text.findSearch}
       nothing={text.nothingFound}
+      choices={things}
+      onPick={go}
       onClose={onClose}
-      filter={(value, typed) => match(value.slice(value.indexOf(' ') + 1), typed)}
-    >
-      <Palette.Group className={groupLook}>
-        {things.map(({ key, name, kind, go }) => (
-          <Palette.Item
-            key={key}
-            value={`${key} ${name} ${kind}`}
-            className={itemLook}
-            onSelect={() => {
-              onClose()
-              go()
-            }}
-          >
-            <span className="min-w-0 flex-1 truncate">{name}</span>
-            <span className="text-muted text-xs">{kind}</span>
-          </Palette.Item>
-        ))}
-      </Palette.Group>
-    </LookupDialog>
+    />
   )
 }

@@ -5,6 +5,7 @@ import { useTexts } from '#components/language/use-language.ts'
 import { CheckField } from '#components/ui/check-field.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { KeyCaps } from '#components/ui/key-caps.tsx'
+import { useReturnedFocus } from '#components/ui/use-returned-focus.ts'
 import { type Command, commandSections } from './command.ts'
 import { commandTexts } from './command-texts.ts'
 import { hasAppleKeys, keyText } from './key-text.ts'
@@ -19,6 +20,7 @@ export function ShortcutHelp({
   readonly commands: readonly Command[]
   readonly onClose: () => void
 }) {
+  useReturnedFocus()
   const text = useTexts(commandTexts)
   const letters = useLetterKeys((state) => state.on)
   const withKeys = commands.filter(({ keys = [] }) => keys.length > 0)

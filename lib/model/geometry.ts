@@ -46,6 +46,11 @@ export function contains(outer: Rectangle, { x, y }: Point): boolean {
   return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height
 }
 
+/** Whether two cards, each by its top left corner, cover each other. */
+export function cardsOverlap(a: Point, b: Point): boolean {
+  return Math.abs(a.x - b.x) < componentSize.width && Math.abs(a.y - b.y) < componentSize.height
+}
+
 /** The cubic curve of a connection, from the border of one card to the border of the other. */
 export interface Route {
   readonly start: Point

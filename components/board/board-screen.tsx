@@ -11,21 +11,27 @@ import { PlanNote } from '#components/forecast/plan-note.tsx'
 import { AskedBoardContext } from '#components/forecast/use-asked-board.ts'
 import { ForecastContext } from '#components/forecast/use-forecast.ts'
 import { usePlannedBoard } from '#components/forecast/use-planned-board.ts'
+import { toggleOutline } from '#components/outline/toggle-outline.ts'
 import { useCommentFeed } from '#components/talk/use-comment-feed.ts'
-import { loadTheRest } from '#components/ui/later.tsx'
+import { Announcer } from '#components/ui/announcer.tsx'
+import { later, loadTheRest } from '#components/ui/later.tsx'
 import { NoticeList } from '#components/ui/notice-list.tsx'
 import { firstAnswer } from '#lib/engine/first-answer.ts'
 import { Lookups } from './lookups.tsx'
 import { useMayEdit } from './may-edit.ts'
+import { PhoneBar } from './phone-bar.tsx'
 import { rememberBoard } from './recent-boards.ts'
 import { RefusalScreen } from './refusal-screen.tsx'
 import { useScreen } from './screen.ts'
 import { ScreenCommands } from './screen-commands.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useIsPhone } from './use-is-phone.ts'
 import { useLeavingGuard } from './use-leaving-guard.ts'
 import { useBoard, useSessionState } from './use-session.ts'
 import { ViewingNote } from './viewing-note.tsx'
+
+const Outline = later(() => import('#components/outline/outline.tsx').then((file) => file.Outline))
 
 /** The first picture has been made by then, and hands have hardly found their first button. */
 const REST_AFTER_MILLISECONDS = 1_000
@@ -49,6 +55,10 @@ export function BoardScreen({
   const surface = useRef<HTMLElement>(null)
   const mayEdit = useMayEdit()
   useCommentFeed()
+  const isPhone = useIsPhone()
+  const outline = useScreen((state) => state.outline)
+  const phoneView = useScreen((state) => state.phoneView)
+  const view = isPhone ? phoneView : 'all'
   useLeavingGuard(save)
   useEffect(() => {
     if (!loaded) return
@@ -72,33 +82,54 @@ export function BoardScreen({
             <div className="flex h-dvh flex-col">
               <TopBar ownName={ownName} ending={ending} />
               <div className="flex min-h-0 flex-1 max-md:flex-col">
-                {mayEdit && (
+                {mayEdit && !isPhone && (
                   <aside className="w-44 shrink-0 overflow-hidden border-line border-r bg-surface max-lg:w-12 max-md:hidden">
                     <Palette />
                   </aside>
                 )}
-                <main ref={surface} className="relative flex min-w-0 flex-1 flex-col">
-                  <div className="absolute top-3 left-3 z-30 grid gap-2">
-                    {mayEdit && <ToolBar />}
-                    <ImportReportCard boardId={boardId} />
+                {outline && !isPhone && (
+                  <div className="flex min-h-0 w-72 shrink-0 flex-col border-line border-r bg-surface max-md:h-1/3 max-md:w-full">
+                    <Outline onClose={toggleOutline} />
                   </div>
-                  <div className="relative min-h-0 flex-1">
-                    {loaded && <Canvas />}
-                    <div className="absolute bottom-3 left-3 z-30 grid gap-2">
-                      <ViewingNote />
-                      <PlanNote />
-                    </div>
-                  </div>
-                  <MultipleSlider />
-                </main>
-                <SidePanel />
+                )}
+                {view !== 'panel' && (
+                  <main ref={surface} className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+                    {view === 'outline' ? <Outline /> : <Drawing boardId={boardId} />}
+                    <MultipleSlider />
+                  </main>
+                )}
+                {(view === 'all' || view === 'panel') && <SidePanel />}
               </div>
+              {isPhone && <PhoneBar />}
             </div>
             <Lookups boardId={boardId} />
             <NoticeList />
+            <Announcer />
           </ScreenCommands>
         </ReactFlowProvider>
       </ForecastContext.Provider>
     </AskedBoardContext.Provider>
+  )
+}
+
+/** The canvas with its tools and what is said about it. */
+function Drawing({ boardId }: { readonly boardId: string }) {
+  const { loaded } = useSessionState()
+  const mayEdit = useMayEdit()
+  const isPhone = useIsPhone()
+  return (
+    <>
+      <div className="absolute top-3 left-3 z-30 grid gap-2">
+        {mayEdit && !isPhone && <ToolBar />}
+        <ImportReportCard boardId={boardId} />
+      </div>
+      <div className="relative min-h-0 flex-1">
+        {loaded && <Canvas />}
+        <div className="absolute bottom-3 left-3 z-30 grid gap-2">
+          <ViewingNote />
+          <PlanNote />
+        </div>
+      </div>
+    </>
   )
 }

@@ -54,8 +54,10 @@ export function TopBar({ ownName, ending }: { readonly ownName: string; readonly
         <PeopleBar ownName={ownName} />
         <Button onClick={() => changeScreen({ lookup: 'share' })}>{text.share}</Button>
         <WaysOut />
-        <LanguageSwitch />
-        <Button look="quiet" aria-label={text.theme} onClick={nextTheme}>
+        <div className="contents phone:hidden">
+          <LanguageSwitch />
+        </div>
+        <Button look="quiet" aria-label={text.theme} className="phone:hidden" onClick={nextTheme}>
           <Icon size={16} aria-hidden="true" />
         </Button>
       </div>

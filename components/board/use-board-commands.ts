@@ -4,6 +4,7 @@ import { exchangeTexts } from '#components/exchange/exchange-texts.ts'
 import { exportKinds, useExports } from '#components/exchange/use-exports.ts'
 import { chooseLanguage, useLanguage, useTexts } from '#components/language/use-language.ts'
 import { nextTheme } from '#components/language/use-theme.ts'
+import { toggleOutline } from '#components/outline/toggle-outline.ts'
 import { say } from '#components/ui/notices.ts'
 import { boardCommandTexts } from './board-command-texts.ts'
 import { changeScreen, type Lookup, type PanelTab } from './screen.ts'
@@ -23,7 +24,7 @@ export function useBoardCommands(): readonly Command[] {
       run,
     })
     const open = (lookup: Lookup) => () => changeScreen({ lookup })
-    const show = (tab: PanelTab) => () => changeScreen({ tab })
+    const show = (tab: PanelTab) => () => changeScreen({ tab, phoneView: 'panel' })
     const copy = () =>
       void exports.copy().then(
         () => say(text.copied),
@@ -33,6 +34,7 @@ export function useBoardCommands(): readonly Command[] {
       board('commands', text.commands, open('commands'), ['Mod+K', 'Mod+/']),
       board('keys', text.keys, open('keys'), ['?']),
       board('find', text.find, open('find'), ['Mod+F']),
+      board('outline', text.outline, toggleOutline, ['Mod+Shift+O']),
       board('breaks-first', text.breaksFirst, show('forecast')),
       board('inspector', text.inspector, show('inspector')),
       board('checklist', text.checklist, show('checklist')),

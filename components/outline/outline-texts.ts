@@ -1,0 +1,48 @@
+import { texts } from '#lib/language/language.ts'
+
+export const outlineTexts = texts(
+  {
+    outline: 'Outline',
+    howTo:
+      'Arrow keys move, fold and unfold. Typing finds a name. Enter edits the name, Delete deletes, the menu key shows what else can be done.',
+    empty: 'Nothing is drawn yet.',
+    add: 'Add',
+    close: 'Close the outline',
+    undo: 'Undo',
+    redo: 'Redo',
+    actions: (name: string) => `Actions: ${name}`,
+    flow: (name: string, passes: string) => `${name}, flow through ${passes}`,
+    passes: (count: string) => (count === '1' ? '1 component' : `${count} components`),
+    apart: 'On no flow',
+    calls: (name: string) => `calls ${name}`,
+    calledBy: (name: string) => `called by ${name}`,
+    growsWith: (name: string) => `grows with ${name}`,
+    instancesIn: (count: string, name: string) => `${count} in ${name}`,
+    flowName: 'Name of the flow',
+    renameFlow: 'Rename the flow',
+    removeFlow: 'Delete the flow',
+    editFlow: 'Edit the flow in the inspector',
+  },
+  {
+    outline: '개요',
+    howTo:
+      '화살표로 이동하고 접거나 펼칩니다. 글자를 치면 이름을 찾습니다. Enter로 이름을 바꾸고, Delete로 삭제하고, 메뉴 키로 다른 작업을 봅니다.',
+    empty: '아직 그린 것이 없습니다.',
+    add: '추가',
+    close: '개요 닫기',
+    undo: '실행 취소',
+    redo: '다시 실행',
+    actions: (name) => `작업: ${name}`,
+    flow: (name, passes) => `${name}, 흐름, ${passes}`,
+    passes: (count) => `구성 요소 ${count}개`,
+    apart: '흐름 밖에 있음',
+    calls: (name) => `호출: ${name}`,
+    calledBy: (name) => `호출하는 곳: ${name}`,
+    growsWith: (name) => `함께 늘어나는 요인: ${name}`,
+    instancesIn: (count, name) => `${name}에 ${count}개`,
+    flowName: '흐름 이름',
+    renameFlow: '흐름 이름 바꾸기',
+    removeFlow: '흐름 삭제',
+    editFlow: '속성에서 흐름 편집',
+  },
+)

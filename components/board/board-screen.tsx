@@ -36,6 +36,8 @@ const Outline = later(() => import('#components/outline/outline.tsx').then((file
 /** The first picture has been made by then, and hands have hardly found their first button. */
 const REST_AFTER_MILLISECONDS = 1_000
 
+const Outline = later(() => import('#components/outline/outline.tsx').then((file) => file.Outline))
+
 /** The screen of a board: canvas in the middle, components left, answers right, the multiple below. */
 export function BoardScreen({
   boardId,

@@ -17,6 +17,9 @@ const ShortcutHelp = later(() =>
 )
 const FindDialog = later(() => import('#components/commands/find-dialog.tsx').then((file) => file.FindDialog))
 
+const CommandMenu = later(() =>
+  import('#components/commands/command-menu.tsx').then((file) => file.CommandMenu),
+)
 const ShareDialog = later(() => import('#components/share/share-dialog.tsx').then((file) => file.ShareDialog))
 const AddDialog = later(() => import('#components/canvas/add-dialog.tsx').then((file) => file.AddDialog))
 const ConnectDialog = later(() =>
@@ -31,11 +34,13 @@ export function Lookups({ boardId }: { readonly boardId: string }) {
   const board = useBoard()
   const threads = useThreads()
   const goTo = useGoTo()
+  const menu = useScreen((state) => state.menu)
   const close = () => changeScreen({ lookup: null })
   function goToThread({ id, on }: Thread): void {
     openThread(id)
     goTo(on)
   }
+  if (menu) return <CommandMenu {...menu} onClose={() => changeScreen({ menu: null })} />
   if (lookup === 'commands') return <CommandPalette commands={commands} onClose={close} />
   if (lookup === 'keys') return <ShortcutHelp commands={commands} onClose={close} />
   if (lookup === 'share') return <ShareDialog boardId={boardId} onClose={close} />

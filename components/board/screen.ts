@@ -1,6 +1,8 @@
 import { create } from 'zustand'
+import type { Command } from '#components/commands/command.ts'
 import type { Hindrance } from '#lib/document/standing.ts'
 import type { ComponentKind } from '#lib/model/component.ts'
+import type { Point } from '#lib/model/field.ts'
 import type { Fix } from '#lib/model/fix.ts'
 import type { DomainId } from '#lib/model/id.ts'
 import type { NoteKind } from '#lib/model/note.ts'
@@ -58,6 +60,8 @@ interface Screen {
   /** Why the server would not take this person's edits now; null when it does. */
   readonly hindrance: Hindrance | null
   readonly lookup: Lookup | null
+  /** Where a menu of commands is open, on the screen, and the commands of that place alone. */
+  readonly menu: { readonly at: Point; readonly own: readonly Command[] } | null
   /** The outline stands beside the canvas. */
   readonly outline: boolean
   readonly phoneView: PhoneView
@@ -81,6 +85,7 @@ const initial: Screen = {
   viewing: false,
   hindrance: null,
   lookup: null,
+  menu: null,
   outline: false,
   phoneView: 'outline',
   hands: 'canvas',

@@ -1,10 +1,13 @@
 'use client'
 
-import { ContextMenu } from 'radix-ui'
-import { Fragment, type ReactElement, useRef, useState } from 'react'
+import { DropdownMenu } from 'radix-ui'
+import { Fragment, useRef, useState } from 'react'
 import { useScreen } from '#components/board/screen.ts'
+import { useTexts } from '#components/language/use-language.ts'
 import { KeyCaps } from '#components/ui/key-caps.tsx'
+import type { Point } from '#lib/model/field.ts'
 import { type Command, isPossible } from './command.ts'
+import { commandTexts } from './command-texts.ts'
 import { useCommands } from './commands-context.ts'
 import { hasAppleKeys, keyText } from './key-text.ts'
 
@@ -26,46 +29,40 @@ const menus = {
 
 /** The menu of a right click, a long press or the menu key: the commands that apply there. */
 export function CommandMenu({
-  onOpen,
-  commandsAt = none,
-  children,
+  at,
+  own,
+  onClose,
 }: {
-  /** The menu opens on this element: what it stands for is to be selected. */
-  readonly onOpen: (target: Element) => void
-  /** Commands of this place alone; they come instead of the others. */
-  readonly commandsAt?: (target: Element) => readonly Command[]
-  /** One element that takes a ref. */
-  readonly children: ReactElement
+  /** Where it opens, on the screen. */
+  readonly at: Point
+  /** Commands of that place alone; they come instead of the others. */
+  readonly own: readonly Command[]
+  readonly onClose: () => void
 }) {
-  const target = useRef<Element | null>(null)
-  const before = useRef<Element | null>(null)
+  const text = useTexts(commandTexts)
+  const [before] = useState(() => document.activeElement)
   const chosen = useRef<Command | null>(null)
-  const [own, setOwn] = useState<readonly Command[]>([])
-
-  function aim({ target: at }: { readonly target: EventTarget }): void {
-    if (at instanceof Element) target.current = at
-  }
-  function open(isOpen: boolean): void {
-    if (!isOpen || target.current === null) return
-    before.current = document.activeElement
-    chosen.current = null
-    setOwn(commandsAt(target.current))
-    onOpen(target.current)
-  }
   return (
-    <ContextMenu.Root onOpenChange={open}>
-      <ContextMenu.Trigger asChild onPointerDownCapture={aim} onContextMenuCapture={aim}>
-        {children}
-      </ContextMenu.Trigger>
-      <ContextMenu.Portal>
-        <ContextMenu.Content
+    <DropdownMenu.Root open onOpenChange={(open) => open || onClose()}>
+      <DropdownMenu.Trigger
+        aria-hidden="true"
+        tabIndex={-1}
+        className="pointer-events-none fixed size-px opacity-0"
+        style={{ left: at.x, top: at.y }}
+      />
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          aria-labelledby={undefined}
+          aria-label={text.actions}
+          align="start"
+          sideOffset={4}
           collisionPadding={8}
-          className="z-50 max-h-(--radix-context-menu-content-available-height) min-w-56 overflow-y-auto rounded-xl border border-line bg-surface p-1 shadow-float"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 overflow-y-auto rounded-xl border border-line bg-surface p-1 shadow-float"
           onCloseAutoFocus={(event) => {
             // The command may put the focus somewhere: first it goes back to where it was.
             event.preventDefault()
-            if (before.current instanceof HTMLElement || before.current instanceof SVGElement)
-              before.current.focus({ preventScroll: true })
+            if (before instanceof HTMLElement || before instanceof SVGElement)
+              before.focus({ preventScroll: true })
             chosen.current?.run()
           }}
         >
@@ -75,14 +72,10 @@ export function CommandMenu({
               chosen.current = command
             }}
           />
-        </ContextMenu.Content>
-      </ContextMenu.Portal>
-    </ContextMenu.Root>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
   )
-}
-
-function none(): readonly Command[] {
-  return []
 }
 
 /** Rendered only while the menu is open, so that what is possible is asked then. */
@@ -104,16 +97,16 @@ function MenuItems({
     .filter((group) => group.length > 0)
     .map((group, index) => (
       <Fragment key={group[0]?.id}>
-        {index > 0 && <ContextMenu.Separator className="my-1 h-px bg-line" />}
+        {index > 0 && <DropdownMenu.Separator className="my-1 h-px bg-line" />}
         {group.map((command) => (
-          <ContextMenu.Item
+          <DropdownMenu.Item
             key={command.id}
             className="flex min-h-8 cursor-pointer items-center gap-4 rounded-lg px-3 text-sm outline-none data-highlighted:bg-raised pointer-coarse:min-h-11"
             onSelect={() => onPick(command)}
           >
             <span className="flex-1">{command.title}</span>
             {command.keys?.[0] !== undefined && <KeyCaps keys={keyText(command.keys[0], isApple)} />}
-          </ContextMenu.Item>
+          </DropdownMenu.Item>
         ))}
       </Fragment>
     ))

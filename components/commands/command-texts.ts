@@ -18,6 +18,7 @@ export const commandTexts = texts(
     view: 'View',
     board: 'Board',
     or: 'or',
+    actions: 'Actions',
   },
   {
     commands: '명령',
@@ -36,5 +37,6 @@ export const commandTexts = texts(
     view: '보기',
     board: '보드',
     or: '또는',
+    actions: '작업',
   },
 )

@@ -14,6 +14,7 @@ import { memo, useEffect, useRef } from 'react'
 import { KindIcon } from '#components/canvas/kind-icon.tsx'
 import { LoadBadge } from '#components/canvas/load-badge.tsx'
 import { noteLook } from '#components/canvas/note-look.ts'
+import { openMenuBelow } from '#components/commands/use-menu-gestures.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { LineNameInput } from './line-name-input.tsx'
 import type { Line } from './outline-lines.ts'
@@ -68,7 +69,7 @@ export const OutlineLine = memo(function OutlineLine({
       ) : (
         <>
           <span className="min-w-0 truncate">{words.name}</span>
-          <span className="shrink-0 text-muted text-xs">{words.detail}</span>
+          <span className="min-w-0 shrink-[999] truncate text-muted text-xs">{words.detail}</span>
           <span className="ml-auto shrink-0">{words.load && <LoadBadge load={words.load} />}</span>
           <button
             type="button"
@@ -77,7 +78,7 @@ export const OutlineLine = memo(function OutlineLine({
             className={`grid size-7 shrink-0 place-items-center rounded-md hover:bg-line pointer-coarse:size-11 ${isHere ? '' : 'invisible group-hover:visible pointer-coarse:visible'}`}
             onClick={(event) => {
               event.stopPropagation()
-              openMenu(event.currentTarget)
+              openMenuBelow(event.currentTarget)
             }}
           >
             <Ellipsis size={16} aria-hidden="true" />
@@ -136,12 +137,4 @@ function useFocusAfter(isRenaming: boolean, row: React.RefObject<HTMLElement | n
     if (was.current && !isRenaming && document.activeElement === document.body) row.current?.focus()
     was.current = isRenaming
   }, [isRenaming, row])
-}
-
-/** Opens the menu of a right click beneath a button. */
-function openMenu(button: HTMLElement): void {
-  const { left, bottom } = button.getBoundingClientRect()
-  button.dispatchEvent(
-    new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left, clientY: bottom }),
-  )
 }

@@ -1,11 +1,11 @@
 'use client'
 
 import { useId, useMemo, useRef } from 'react'
-import { itemAt } from '#components/board/item-at.ts'
 import { mayEdit } from '#components/board/may-edit.ts'
 import { select, useScreen } from '#components/board/screen.ts'
 import { useApply, useBoard } from '#components/board/use-session.ts'
-import { CommandMenu } from '#components/commands/command-menu.tsx'
+import { selectItemAt } from '#components/commands/select-item-at.ts'
+import { useMenuGestures } from '#components/commands/use-menu-gestures.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { removeFlow } from '#lib/document/flow-commands.ts'
 import { lineElement, lineKeyAt } from './line-element.ts'
@@ -66,16 +66,17 @@ export function OutlineTreeView() {
     else if (subject.kind === 'flow' && key === 'Delete' && mayEdit()) apply(removeFlow(subject.flow.id))
     else {
       // A command for what is selected is meant for the line that the keyboard is on.
-      if (/^(Enter|Delete|Backspace)$/.test(key)) selectAt(target)
+      if (target instanceof Element && /^(Enter|Delete|Backspace)$/.test(key)) selectItemAt(target)
       return
     }
     event.preventDefault()
   }
-  function aim(target: Element): void {
+  const menu = useMenuGestures((target) => {
     const line = lineAt(target)
     if (line) useOutline.setState({ cursor: line.key })
-    selectAt(target)
-  }
+    selectItemAt(target)
+    return flowCommands(line?.subject)
+  })
 
   if (lines.length === 0) return <p className="p-4 text-muted text-sm">{text.empty}</p>
   return (
@@ -83,47 +84,44 @@ export function OutlineTreeView() {
       <p id={howTo} hidden>
         {text.howTo}
       </p>
-      <CommandMenu onOpen={aim} commandsAt={(target) => flowCommands(lineAt(target)?.subject)}>
-        <div
-          ref={list}
-          role="tree"
-          aria-label={text.outline}
-          aria-describedby={howTo}
-          aria-multiselectable="true"
-          className="min-h-0 flex-1 overflow-y-auto py-1"
-          onKeyDown={onKeyDown}
-          onClick={(event) => {
-            const line = lineAt(event.target)
-            if (line) go(line, event.shiftKey || event.ctrlKey || event.metaKey)
-          }}
-          onDoubleClick={({ target }) => {
-            const line = lineAt(target)
-            if (line) beginRenaming(line.subject)
-          }}
-        >
-          {lines.map((line) => {
-            const item = itemOf(line.subject)
-            return (
-              <OutlineLine
-                key={line.key}
-                line={line}
-                words={words}
-                isHere={line === here}
-                isSelected={item !== null && selection.has(item)}
-              />
-            )
-          })}
-        </div>
-      </CommandMenu>
+      <div
+        ref={list}
+        role="tree"
+        aria-label={text.outline}
+        aria-describedby={howTo}
+        aria-multiselectable="true"
+        className="min-h-0 flex-1 overflow-y-auto py-1"
+        onKeyDown={onKeyDown}
+        {...menu}
+        onClick={(event) => {
+          const line = lineAt(event.target)
+          if (line) go(line, event.shiftKey || event.ctrlKey || event.metaKey)
+        }}
+        onDoubleClick={({ target }) => {
+          const line = lineAt(target)
+          if (line) beginRenaming(line.subject)
+        }}
+      >
+        {lines.map((line) => {
+          const item = itemOf(line.subject)
+          return (
+            <OutlineLine
+              key={line.key}
+              line={line}
+              words={words}
+              isHere={line === here}
+              isSelected={item !== null && selection.has(item) && (isOwn(line) || line === here)}
+            />
+          )
+        })}
+      </div>
     </>
   )
 }
 
-/** Selects what a line stands for, unless it is among what is selected already. */
-function selectAt(target: EventTarget): void {
-  const item = target instanceof Element ? itemAt(target) : null
-  if (item === null) select([])
-  else if (!useScreen.getState().selection.has(item)) select([item])
+/** A line of the thing itself; a tag or a place is a remark on it. */
+function isOwn({ subject: { kind } }: Line): boolean {
+  return kind !== 'tag' && kind !== 'place'
 }
 
 function isLine(target: EventTarget): boolean {

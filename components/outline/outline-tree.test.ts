@@ -53,6 +53,7 @@ test('flows hold domains, components and what hangs on them', () => {
       '          note notes/slow',
       '        tag components/db',
       '        note notes/risk',
+      '      place components/web',
       '    component components/web',
       '      connection connections/ask',
       '        note notes/slow',
@@ -60,9 +61,9 @@ test('flows hold domains, components and what hangs on them', () => {
       '      place components/web',
       '      place components/web',
       'apart',
-      '  domain domains/spare',
       '  component components/mail',
       '    connection connections/boot',
+      'domain domains/spare',
       'note notes/far',
     ].join('\n'),
   )
@@ -91,15 +92,16 @@ test('every line says its place among its siblings', () => {
   const lines = shownLines(outlineTree(shop), new Set())
 
   expect(lines.map(({ level, position, count }) => `${level}: ${position}/${count}`)).toEqual([
-    '1: 1/3',
+    '1: 1/4',
     '2: 1/1',
     '3: 1/2',
-    '4: 1/1',
+    '4: 1/2',
+    '4: 2/2',
     '3: 2/2',
-    '1: 2/3',
-    '2: 1/2',
-    '2: 2/2',
-    '1: 3/3',
+    '1: 2/4',
+    '2: 1/1',
+    '1: 3/4',
+    '1: 4/4',
   ])
 })
 
@@ -121,12 +123,12 @@ test('keys walk, fold and unfold the tree', () => {
     goes(0, 'ArrowLeft'),
     goes(3, 'ArrowLeft'),
     goes(3, 'ArrowRight'),
-    goes(8, 'ArrowRight'),
-    goes(8, 'ArrowDown'),
+    goes(9, 'ArrowRight'),
+    goes(9, 'ArrowDown'),
     goes(4, 'Home'),
     goes(4, 'End'),
     goes(-1, 'ArrowDown'),
-  ]).toEqual([1, null, 1, 'toggles 0', 2, 'toggles 3', null, null, 0, 8, 0])
+  ]).toEqual([1, null, 1, 'toggles 0', 2, 'toggles 3', null, null, 0, 9, 0])
 })
 
 test('what is folded away is found with the lines to unfold', () => {

@@ -24,19 +24,20 @@ export function outlineTree(board: Board): readonly Branch[] {
   const { housed, notesOn, domainsAround } = grower(board)
   const ways = board.flows.map((flow) => ({ flow, way: wayOf(board, flow) }))
   const passed = new Set(ways.flatMap(({ way }) => way))
-  const inUse = domainsAround([...passed])
+  const inUse = domainsAround(board.flows.length > 0 ? board.components : [])
   const others = board.components.filter((component) => !passed.has(component))
   const idle = board.domains.filter(({ id }) => !inUse.has(id))
   const loose = notesOn('', null)
   if (ways.length === 0) return [...housed('', others, idle), ...loose]
 
-  const rest = housed('apart', others, idle)
+  const rest = housed('apart', others, [])
   return [
     ...ways.map(({ flow, way }): Branch => {
       const key = `flows/${flow.id}`
       return { key, subject: { kind: 'flow', flow, passes: way.length }, children: housed(key, way, []) }
     }),
     ...(rest.length > 0 ? [{ key: 'apart', subject: { kind: 'apart' }, children: rest } as const] : []),
+    ...housed('', [], idle, board.components),
     ...loose,
   ]
 }
@@ -64,7 +65,7 @@ function grower(board: Board) {
   const notes = grouped(board.notes, ({ on }) => (on === undefined ? null : keyOfAnchor(on)))
 
   function branch(parent: string, subject: Subject, below: (key: string) => readonly Branch[]): Branch {
-    const key = `${parent}/${subject.kind === 'tag' ? 'tag' : subject.kind === 'place' ? subject.domain : itemOf(subject)}`
+    const key = `${parent}/${placeName(subject)}`
     return { key, subject, children: below(key) }
   }
   function notesOn(parent: string, item: ItemKey | null): readonly Branch[] {
@@ -89,10 +90,18 @@ function grower(board: Board) {
         ? []
         : [branch(key, { kind: 'tag', component, driver: growsWith }, nothing)]),
       ...(places.length < 2 ? [] : places).map(([domain, count]) =>
-        branch(key, { kind: 'place', component, domain, count }, nothing),
+        branch(key, { kind: 'place', component, domain, count, isInside: false }, nothing),
       ),
       ...notesOn(key, itemKey('components', id)),
     ]
+  }
+  /** The components drawn elsewhere of which some instances stand in this domain. */
+  function partly(components: readonly Component[], domain: DomainId, key: string): readonly Branch[] {
+    return components.flatMap((component) => {
+      const here = placementsOf(component).find(([id]) => id === domain && home.get(component.id) !== id)
+      if (here === undefined) return []
+      return branch(key, { kind: 'place', component, domain, count: here[1], isInside: true }, nothing)
+    })
   }
   /** A domain and those around it, innermost first. */
   function around(domain: DomainId | undefined): readonly DomainId[] {
@@ -106,6 +115,7 @@ function grower(board: Board) {
     parent: string,
     components: readonly Component[],
     idle: readonly FailureDomain[],
+    spread = components,
   ): readonly Branch[] {
     const shown = new Set([...domainsAround(components), ...idle.map(({ id }) => id)])
     const inner = grouped(
@@ -117,6 +127,7 @@ function grower(board: Board) {
       ...(inner.get(id) ?? []).map((domain) =>
         branch(key, { kind: 'domain', domain }, (own) => [
           ...within(own, domain.id),
+          ...partly(spread, domain.id, own),
           ...notesOn(own, itemKey('domains', domain.id)),
         ]),
       ),
@@ -127,6 +138,13 @@ function grower(board: Board) {
     return within(parent, undefined)
   }
   return { housed, notesOn, domainsAround }
+}
+
+/** Tells a line from its siblings. */
+function placeName(subject: Subject): string {
+  if (subject.kind === 'tag') return 'tag'
+  if (subject.kind !== 'place') return itemOf(subject) ?? subject.kind
+  return `places/${subject.isInside ? subject.component.id : subject.domain}`
 }
 
 function nothing(): readonly Branch[] {

@@ -3,19 +3,23 @@
 import { Plus, Redo2, Undo2, X } from 'lucide-react'
 import { useEffect } from 'react'
 import { useMayEdit } from '#components/board/may-edit.ts'
-import { changeScreen } from '#components/board/screen.ts'
+import { changeScreen, useScreen } from '#components/board/screen.ts'
 import { isPossible } from '#components/commands/command.ts'
 import { useCommands } from '#components/commands/commands-context.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { outlineTexts } from './outline-texts.ts'
 import { OutlineTreeView } from './outline-tree-view.tsx'
+import { focusOutline } from './toggle-outline.ts'
 
 /** The board in words: everything that is drawn, as a list that edits it. */
 export function Outline({ onClose }: { readonly onClose?: () => void }) {
   const text = useTexts(outlineTexts)
   const mayEdit = useMayEdit()
-  useEffect(() => () => changeScreen({ hands: 'canvas' }), [])
+  useEffect(() => {
+    if (useScreen.getState().hands === 'outline') focusOutline()
+    return () => changeScreen({ hands: 'canvas' })
+  }, [])
   return (
     <section
       aria-label={text.outline}

@@ -17,12 +17,13 @@ export type Subject =
   | { readonly kind: 'connection'; readonly connection: Connection; readonly leaves: boolean }
   /** The driver that a component grows with. */
   | { readonly kind: 'tag'; readonly component: Component; readonly driver: DriverId }
-  /** One of the several domains that a component is spread over. */
+  /** One of the several domains that a component is spread over, seen from the component or from the domain. */
   | {
       readonly kind: 'place'
       readonly component: Component
       readonly domain: DomainId
       readonly count: number
+      readonly isInside: boolean
     }
   | { readonly kind: 'note'; readonly note: Note }
 

@@ -8,6 +8,13 @@ export function toggleOutline(): void {
     document.querySelector<HTMLElement>('.react-flow')?.focus()
     return
   }
-  changeScreen({ outline: true, phoneView: 'outline' })
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-line][tabindex="0"]')?.focus())
+  changeScreen({ outline: true, phoneView: 'outline', hands: 'outline' })
+  focusOutline()
+}
+
+/** Puts the hands on the line they were on, or on the first thing to do in an empty outline. */
+export function focusOutline(): void {
+  const line = document.querySelector<HTMLElement>('[data-line][tabindex="0"]')
+  const target = line ?? document.querySelector<HTMLElement>('[data-outline] button:not(:disabled)')
+  target?.focus()
 }

@@ -73,7 +73,11 @@ export function useLineWords(): (subject: Subject) => LineWords {
         case 'tag':
           return plain(text.growsWith(drivers(subject.driver)))
         case 'place':
-          return plain(text.instancesIn(numberText(subject.count, language), domains(subject.domain)))
+          return plain(
+            subject.isInside
+              ? text.instances(nameOf(subject.component), numberText(subject.count, language))
+              : text.instancesIn(numberText(subject.count, language), domains(subject.domain)),
+          )
         case 'note': {
           const { note } = subject
           const kind = noteKindNames[language][note.kind]

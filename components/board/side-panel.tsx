@@ -58,9 +58,7 @@ export function SidePanel() {
           </fieldset>
         </Tabs.Content>
         <Tabs.Content value="checklist" className="min-h-0 flex-1 overflow-y-auto p-4">
-          <fieldset disabled={!mayEdit} className="contents">
-            <ChecklistPanel />
-          </fieldset>
+          <ChecklistPanel />
         </Tabs.Content>
         <Tabs.Content value="talk" className="min-h-0 flex-1 overflow-y-auto p-4">
           <TalkPanel />

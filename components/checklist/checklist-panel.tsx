@@ -1,32 +1,60 @@
 'use client'
 
-import { useBoard } from '#components/board/use-session.ts'
-import { useBreakWords } from '#components/forecast/break-words.ts'
-import { showOnCanvas } from '#components/forecast/shown-break.ts'
-import { useForecast } from '#components/forecast/use-forecast.ts'
+import { Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useMayEdit } from '#components/board/may-edit.ts'
+import { useApply, useBoard } from '#components/board/use-session.ts'
+import { newItem } from '#components/forecast/new-items.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { say } from '#components/ui/notices.ts'
-import { stageNames } from '#lib/language/words.ts'
-import { type Break, breakName, stages } from '#lib/model/forecast.ts'
+import { forecast } from '#lib/engine/forecast.ts'
+import { checklistMarkdown } from '#lib/exchange/checklist-markdown.ts'
+import { suggestedItems } from '#lib/exchange/suggested-items.ts'
+import { checklistStages } from '#lib/model/checklist-item.ts'
+import { everything, fits, ownersOf } from './checklist-filter.ts'
 import { checklistTexts } from './checklist-texts.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { ProgressLine } from './progress-line.tsx'
+import { ReturnButton } from './return-button.tsx'
+import { StageGroup } from './stage-group.tsx'
+import { today } from './today.ts'
 
-/** What has to be done before which multiple; derived from the answer, never a copy of it. */
+/** What has to be done before which multiple: kept on the board by the team, and suggested by the forecast. */
 export function ChecklistPanel() {
   const text = useTexts(checklistTexts)
   const language = useLanguage((state) => state.language)
   const board = useBoard()
-  const forecast = useForecast()
-  const byName = new Map(forecast.breaks.map((aBreak) => [breakName(aBreak), aBreak]))
-  const groups = stages
-    .filter((stage) => stage !== 'beyond')
-    .map((stage) => ({ stage, names: forecast.stages.find((group) => group.stage === stage)?.breaks ?? [] }))
-    .filter(({ names }) => names.length > 0)
+  const apply = useApply()
+  const mayEdit = useMayEdit()
+  // About the multiple in question, wherever the slider stands.
+  const answer = useMemo(() => forecast(board, { parts: [] }), [board])
+  const [filter, setFilter] = useState(everything)
+  const [added, setAdded] = useState<ReadonlySet<string>>(new Set())
+  const day = today()
 
+  const items = board.checklist.filter((item) => fits(filter, item))
+  const open = useMemo(() => {
+    const takenUp = new Set(board.checklist.map(({ finding }) => finding))
+    return suggestedItems(board, answer).filter(({ id }) => !takenUp.has(id))
+  }, [board, answer])
+  const suggestions = filter.owner === 'every' ? open : []
+  const stages = checklistStages.filter((stage) => filter.stage === 'every' || filter.stage === stage)
+  const isEmpty = board.checklist.length + open.length === 0
+  const isShown =
+    items.length + suggestions.filter(({ stage }) => stages.some((one) => one === stage)).length > 0
+
+  function add(): void {
+    const stage = filter.stage === 'every' ? 'before-3x' : filter.stage
+    const edits = newItem({ text: '', stage: stage === 'accepted' ? 'before-3x' : stage, madeBy: 'person' })
+    const ids = edits.flatMap((edit) => (edit.kind === 'add' ? [edit.key] : []))
+    setAdded(new Set([...added, ...ids]))
+    setFilter(everything)
+    apply(edits)
+  }
   async function copy(): Promise<void> {
     try {
-      const { checklistMarkdown } = await import('#lib/exchange/checklist-markdown.ts')
-      await navigator.clipboard.writeText(checklistMarkdown(board, forecast, language))
+      await navigator.clipboard.writeText(checklistMarkdown(board, answer, language))
       say(text.copied)
     } catch {
       say(text.copyFailed)
@@ -36,43 +64,36 @@ export function ChecklistPanel() {
   return (
     <section aria-label={text.title} className="grid gap-4">
       <p className="text-sm text-muted">{text.intro}</p>
-      {groups.length === 0 ? (
-        <p className="rounded-xl bg-raised p-4 text-sm text-muted">{text.empty}</p>
-      ) : (
-        <Button className="justify-self-start" onClick={() => void copy()}>
+      <ProgressLine items={board.checklist} suggested={open.length} today={day} />
+      <div className="flex flex-wrap gap-2">
+        <Button look="strong" disabled={!mayEdit} onClick={add}>
+          <Plus size={16} aria-hidden="true" />
+          {text.add}
+        </Button>
+        <Button disabled={isEmpty} onClick={() => void copy()}>
           {text.copy}
         </Button>
+        {mayEdit && <ReturnButton forecast={answer} />}
+      </div>
+      {!isEmpty && (
+        <FilterBar filter={filter} owners={ownersOf(board.checklist, language)} onChange={setFilter} />
       )}
-      {groups.map(({ stage, names }) => (
-        <section key={stage} className="grid gap-1">
-          <h3 className="text-sm font-semibold">{stageNames[language][stage]}</h3>
-          <ul className="grid gap-1">
-            {names.map((name) => {
-              const aBreak = byName.get(name)
-              return aBreak && <Item key={name} aBreak={aBreak} />
-            })}
-          </ul>
-        </section>
+      {!isShown && (
+        <p className="rounded-xl bg-raised p-4 text-sm text-muted">
+          {isEmpty ? text.empty : text.nothingHere}
+        </p>
+      )}
+      {stages.map((stage) => (
+        <StageGroup
+          key={stage}
+          stage={stage}
+          items={items.filter((item) => item.stage === stage)}
+          suggestions={suggestions.filter((item) => item.stage === stage)}
+          forecast={answer}
+          today={day}
+          added={added}
+        />
       ))}
     </section>
-  )
-}
-
-function Item({ aBreak }: { readonly aBreak: Break }) {
-  const words = useBreakWords(aBreak)
-  return (
-    <li>
-      <button
-        type="button"
-        className="grid w-full grid-cols-[1fr_auto] gap-x-2 rounded-lg border border-line p-2 text-left hover:bg-raised"
-        onClick={() => showOnCanvas(aBreak.component, aBreak.domain === true)}
-      >
-        <span className="text-sm font-medium">
-          {words.name} · {words.limit}
-        </span>
-        <span className="text-sm font-semibold tabular-nums">{words.multiple}</span>
-        <span className="col-span-2 text-xs text-muted">{words.because}</span>
-      </button>
-    </li>
   )
 }

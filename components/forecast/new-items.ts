@@ -20,12 +20,15 @@ export function fixItem(fix: Fix, text: string, multiple: number): readonly Edit
   return newItem({ text, stage: stageBefore(multiple), finding: `fix:${fix.kind}`, ...(on && { on }) })
 }
 
-function newItem(row: Pick<ChecklistItem, 'text' | 'stage' | 'finding' | 'on'>): readonly Edit[] {
+/** A checklist item that did not exist before, made now by the person at this screen. */
+export function newItem(
+  row: Pick<ChecklistItem, 'text' | 'stage'> & Partial<ChecklistItem>,
+): readonly Edit[] {
   return addRow('checklist', {
-    id: newId<RowId>(),
-    ...row,
     status: 'open',
     madeBy: 'forecast',
+    ...row,
+    id: newId<RowId>(),
     createdAt: new Date().toISOString(),
     by: ownName() ?? '',
   })

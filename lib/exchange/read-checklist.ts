@@ -6,10 +6,10 @@ import { idOfComment } from './comment-text.ts'
 import { csvRows } from './csv.ts'
 import { textOfField } from './field-text.ts'
 
-/** What a returned checklist says about one item; empty texts are gaps. */
+/** What a returned checklist says about one item; empty texts are gaps, and a status that is no word of ours is null. */
 export interface ChecklistUpdate {
   readonly id: string
-  readonly status: ItemStatus
+  readonly status: ItemStatus | null
   readonly owner: string
   /** An ISO day. */
   readonly due: string
@@ -59,10 +59,10 @@ function fieldOf(fields: string, name: 'status' | 'owner' | 'due'): string {
   return textOfField(field.slice(field.indexOf(': ') + 2))
 }
 
-function statusOf(word: string): ItemStatus {
+function statusOf(word: string): ItemStatus | null {
   const known = (status: ItemStatus) =>
     [status, ...languages.map((language) => checklistTexts[language][status])].includes(word.trim())
-  return itemStatuses.find(known) ?? 'open'
+  return itemStatuses.find(known) ?? null
 }
 
 function dayOf(text: string): string {

@@ -16,16 +16,21 @@ export interface SuggestedItem {
 /** One item for every limit that is met before 100 times today's load, stage by stage, first to break first. */
 export function suggestedItems(board: Board, forecast: Forecast): readonly SuggestedItem[] {
   const stageOf = new Map(forecast.stages.flatMap(({ stage, breaks }) => breaks.map((name) => [name, stage])))
+  const holders = {
+    components: new Map<string, Holder>(board.components.map((row) => [row.id, row])),
+    domains: new Map<string, Holder>(board.domains.map((row) => [row.id, row])),
+  }
   const items = forecast.breaks.flatMap((item) => {
     const stage = stageOf.get(breakName(item))
-    return stage === undefined || stage === 'beyond' ? [] : [itemOf(item, stage, board)]
+    if (stage === undefined || stage === 'beyond') return []
+    return [itemOf(item, stage, holders[item.domain === true ? 'domains' : 'components'].get(item.component))]
   })
   return items.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))
 }
 
-function itemOf(item: Break, stage: Stage, board: Board): SuggestedItem {
-  const holders = item.domain === true ? board.domains : board.components
-  const holder = holders.find(({ id }) => id === item.component)
+type Holder = Board['components' | 'domains'][number]
+
+function itemOf(item: Break, stage: Stage, holder: Holder | undefined): SuggestedItem {
   const limit: Limit | undefined = holder?.limits.find(({ id }) => id === item.limit)
   return {
     id: `${item.domain === true ? 'domain-break' : 'break'}:${breakName(item)}`,

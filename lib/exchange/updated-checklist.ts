@@ -12,7 +12,8 @@ import { type SuggestedItem, suggestedItems } from './suggested-items.ts'
 
 /**
  * The checklist after a file has come back: items keep their place and get the file's status, owner and date; a
- * suggestion that somebody has taken up becomes an item. What the file does not name stays as it is.
+ * suggestion that somebody has taken up becomes an item. What the file does not name, or leaves as a gap, stays as it
+ * is: the file may be older than what was written on the board since.
  */
 export function updatedChecklist(
   board: Board,
@@ -31,32 +32,34 @@ export function updatedChecklist(
   const taken = suggestedItems(board, forecast).flatMap((item) => {
     const update = byId.get(item.id)
     if (update === undefined || known.has(item.id) || isUntouched(update)) return []
-    return [updated(itemOf(item, freshId(item.id), forecast.at, language), update)]
+    // `freshIds` gives what the format allows as an id
+    const id = freshId(item.id) as RowId
+    return [updated({ id, ...takenUpItem(item, forecast.at, language) }, update)]
   })
   return [...items, ...taken]
 }
 
 function updated(item: ChecklistItem, { status, owner, due }: ChecklistUpdate): ChecklistItem {
-  const { owner: before, due: dueBefore, ...rest } = item
+  const { owner: before, due: dueBefore } = item
   // white space that a line of Markdown cannot hold is no change
-  const kept = before !== undefined && textOfField(fieldText(before)) === owner ? before : owner
-  const keptDue = dueBefore?.slice(0, 10) === due ? dueBefore : due
+  const isSameOwner = owner === '' || (before !== undefined && textOfField(fieldText(before)) === owner)
+  const isSameDue = due === '' || dueBefore?.slice(0, 10) === due
   return {
-    ...{ ...rest, status },
-    ...(kept === '' ? {} : { owner: kept }),
-    ...(keptDue === undefined || keptDue === '' ? {} : { due: keptDue }),
+    ...item,
+    ...(status !== null && { status }),
+    ...(!isSameOwner && { owner }),
+    ...(!isSameDue && { due }),
   }
 }
 
 function isUntouched({ status, owner, due }: ChecklistUpdate): boolean {
-  return status === 'open' && owner === '' && due === ''
+  return (status ?? 'open') === 'open' && owner === '' && due === ''
 }
 
-function itemOf(item: SuggestedItem, id: string, at: number, language: Language): ChecklistItem {
+/** What a suggestion becomes on the board when somebody takes it up, but for its id. */
+export function takenUpItem(item: SuggestedItem, at: number, language: Language): Omit<ChecklistItem, 'id'> {
   const { stage, break: aBreak } = item
   return {
-    // `freshIds` gives what the format allows as an id
-    id: id as RowId,
     text: actionText(item, at, language),
     stage: stage === 'beyond' ? 'before-100x' : stage,
     on: anchorOf(aBreak),

@@ -10,11 +10,14 @@ import { MultipleSlider } from '#components/forecast/multiple-slider.tsx'
 import { PlanNote } from '#components/forecast/plan-note.tsx'
 import { AskedBoardContext } from '#components/forecast/use-asked-board.ts'
 import { ForecastContext } from '#components/forecast/use-forecast.ts'
+
 import { usePlannedBoard } from '#components/forecast/use-planned-board.ts'
 import { toggleOutline } from '#components/outline/toggle-outline.ts'
+import { useIsAnswerHidden } from '#components/start/use-replay.ts'
 import { useCommentFeed } from '#components/talk/use-comment-feed.ts'
 import { Announcer } from '#components/ui/announcer.tsx'
 import { later, loadTheRest } from '#components/ui/later.tsx'
+
 import { NoticeList } from '#components/ui/notice-list.tsx'
 import { firstAnswer } from '#lib/engine/first-answer.ts'
 import { Lookups } from './lookups.tsx'
@@ -30,8 +33,6 @@ import { useIsPhone } from './use-is-phone.ts'
 import { useLeavingGuard } from './use-leaving-guard.ts'
 import { useBoard, useSessionState } from './use-session.ts'
 import { ViewingNote } from './viewing-note.tsx'
-
-const Outline = later(() => import('#components/outline/outline.tsx').then((file) => file.Outline))
 
 /** The first picture has been made by then, and hands have hardly found their first button. */
 const REST_AFTER_MILLISECONDS = 1_000
@@ -54,6 +55,8 @@ export function BoardScreen({
   const down = useScreen((state) => state.down)
   const asked = usePlannedBoard(board)
   const answer = useMemo(() => firstAnswer(asked, { at, down: [...down] }), [asked, at, down])
+  const isHidden = useIsAnswerHidden()
+  const shown = useMemo(() => (isHidden ? { ...answer, breaks: [], stages: [] } : answer), [answer, isHidden])
   const surface = useRef<HTMLElement>(null)
   const mayEdit = useMayEdit()
   useCommentFeed()
@@ -78,7 +81,7 @@ export function BoardScreen({
     return <RefusalScreen reason={ending} onRetry={() => location.reload()} />
   return (
     <AskedBoardContext.Provider value={asked}>
-      <ForecastContext.Provider value={answer}>
+      <ForecastContext.Provider value={shown}>
         <ReactFlowProvider>
           <ScreenCommands surface={surface}>
             <div className="flex h-dvh flex-col">
@@ -97,7 +100,7 @@ export function BoardScreen({
                 {view !== 'panel' && (
                   <main ref={surface} className="relative flex min-h-0 min-w-0 flex-1 flex-col">
                     {view === 'outline' ? <Outline /> : <Drawing boardId={boardId} />}
-                    <MultipleSlider />
+                    {!isHidden && <MultipleSlider />}
                   </main>
                 )}
                 {(view === 'all' || view === 'panel') && <SidePanel />}

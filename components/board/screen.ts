@@ -67,6 +67,8 @@ interface Screen {
   readonly phoneView: PhoneView
   /** Where the keyboard is at work: names are typed there. */
   readonly hands: 'canvas' | 'outline'
+  /** On the board of a replayed outage: this person has asked for the answer. */
+  readonly replayAnswered: boolean
 }
 
 const initial: Screen = {
@@ -89,6 +91,7 @@ const initial: Screen = {
   outline: false,
   phoneView: 'outline',
   hands: 'canvas',
+  replayAnswered: false,
 }
 
 export const useScreen = create<Screen>(() => initial)

@@ -3,8 +3,10 @@
 import { Tabs } from 'radix-ui'
 import { AnswerPanel } from '#components/forecast/answer-panel.tsx'
 import { useTexts } from '#components/language/use-language.ts'
+import { useIsAnswerHidden } from '#components/start/use-replay.ts'
 import { TalkTab } from '#components/talk/talk-tab.tsx'
 import { later } from '#components/ui/later.tsx'
+
 import { boardTexts } from './board-texts.ts'
 import { useMayEdit } from './may-edit.ts'
 import { changeScreen, type PanelTab, useScreen } from './screen.ts'
@@ -13,6 +15,7 @@ const Inspector = later(() => import('#components/inspector/inspector.tsx').then
 const ChecklistPanel = later(() =>
   import('#components/checklist/checklist-panel.tsx').then((file) => file.ChecklistPanel),
 )
+const ReplayCard = later(() => import('#components/start/replay-card.tsx').then((file) => file.ReplayCard))
 const TalkPanel = later(() => import('#components/talk/talk-panel.tsx').then((file) => file.TalkPanel))
 
 const tabs: readonly PanelTab[] = ['forecast', 'inspector', 'checklist', 'talk']
@@ -28,6 +31,7 @@ export function SidePanel() {
     checklist: text.checklist,
     talk: <TalkTab />,
   }
+  const isHidden = useIsAnswerHidden()
   return (
     <Tabs.Root
       value={tab}
@@ -50,7 +54,8 @@ export function SidePanel() {
           ))}
         </Tabs.List>
         <Tabs.Content value="forecast" className="min-h-0 flex-1 overflow-y-auto p-4">
-          <AnswerPanel />
+          <ReplayCard />
+          {!isHidden && <AnswerPanel />}
         </Tabs.Content>
         <Tabs.Content value="inspector" className="min-h-0 flex-1 overflow-y-auto p-4">
           <fieldset disabled={!mayEdit} className="contents">
@@ -58,7 +63,7 @@ export function SidePanel() {
           </fieldset>
         </Tabs.Content>
         <Tabs.Content value="checklist" className="min-h-0 flex-1 overflow-y-auto p-4">
-          <ChecklistPanel />
+          {isHidden ? <ReplayCard /> : <ChecklistPanel />}
         </Tabs.Content>
         <Tabs.Content value="talk" className="min-h-0 flex-1 overflow-y-auto p-4">
           <TalkPanel />

@@ -6,9 +6,11 @@ import { useEffect, useRef, useState } from 'react'
 import { LanguageSwitch } from '#components/language/language-switch.tsx'
 import { recallLanguage, useLanguage, useTexts } from '#components/language/use-language.ts'
 import { recallTheme } from '#components/language/use-theme.ts'
+import { replays } from '#lib/templates/replays.ts'
 import { templates } from '#lib/templates/templates.ts'
 import { BigButton } from './big-button.tsx'
 import { RecentList } from './recent-list.tsx'
+import { StartCard } from './start-card.tsx'
 import { startTexts } from './start-texts.ts'
 import { type Started, startBoard, startFromText } from './starting.ts'
 import { TroubleNote } from './trouble-note.tsx'
@@ -94,16 +96,31 @@ export function StartPage() {
         <h2 className="text-lg font-semibold">{text.templates}</h2>
         <div className="grid gap-3 sm:grid-cols-2">
           {templates.map((template) => (
-            <button
+            <StartCard
               key={template.id}
-              type="button"
+              title={template.title[language]}
+              summary={template.summary[language]}
+              source={template.source[language]}
               disabled={busy}
-              className="grid gap-1 rounded-2xl border border-line bg-surface p-5 text-left shadow-card hover:border-ink disabled:opacity-50"
               onClick={() => void start(async () => startFromText(await template.load(), template.id))}
-            >
-              <span className="font-semibold">{template.title[language]}</span>
-              <span className="text-sm text-muted">{template.summary[language]}</span>
-            </button>
+            />
+          ))}
+        </div>
+      </section>
+      <section className="grid gap-3" aria-label={text.replays}>
+        <div>
+          <h2 className="text-lg font-semibold">{text.replays}</h2>
+          <p className="text-sm text-muted">{text.replaysHint}</p>
+        </div>
+        <div className="grid gap-3 sm:grid-cols-2">
+          {replays.map((replay) => (
+            <StartCard
+              key={replay.id}
+              title={replay.title[language]}
+              summary={replay.question[language]}
+              disabled={busy}
+              onClick={() => void start(async () => startFromText(await replay.load(), replay.id))}
+            />
           ))}
         </div>
       </section>

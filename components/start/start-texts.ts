@@ -9,6 +9,8 @@ export const startTexts = texts(
     import: 'Open a file…',
     importHint: 'A Hundredfold board, or a docker-compose file',
     templates: 'Start from a template',
+    replays: 'Replay a famous outage',
+    replaysHint: 'Each board asks first. Guess, argue, then show what broke and what the board says.',
     recent: 'Boards opened in this browser',
     untitled: 'Untitled board',
     forget: (title: string) => `Take ${title} off this list`,
@@ -30,6 +32,9 @@ export const startTexts = texts(
     import: '파일 열기…',
     importHint: 'Hundredfold 보드 또는 docker-compose 파일',
     templates: '템플릿으로 시작',
+    replays: '유명한 장애 다시 겪어 보기',
+    replaysHint:
+      '보드가 먼저 묻습니다. 추측하고 토론한 뒤, 무엇이 무너졌고 보드의 답은 무엇인지 확인하십시오.',
     recent: '이 브라우저에서 연 보드',
     untitled: '제목 없는 보드',
     forget: (title: string) => `목록에서 ${title} 지우기`,

@@ -41,6 +41,8 @@ export const scenarioFields = {
   today: v.exactOptional(day),
   growth: v.exactOptional(growth),
   question: v.exactOptional(text),
+  /** The outage that this board replays, by its id in `lib/templates`. */
+  replay: v.exactOptional(text),
 }
 export type Scenario = v.InferOutput<v.ObjectSchema<typeof scenarioFields, undefined>>
 

@@ -1,0 +1,36 @@
+import { texts } from '#lib/language/language.ts'
+
+export const replayTexts = texts(
+  {
+    replay: 'Replay',
+    guess: 'What do you say breaks first?',
+    noGuess: 'No guess',
+    show: 'Show the answer',
+    hint: 'The answer, the badges and the slider come back with it.',
+    youSaid: (name: string) => `You said ${name}.`,
+    right: (name: string) => `You said ${name}, and so does the board.`,
+    whatBroke: 'What broke',
+    boardSays: 'What the board says',
+    boardLine: (name: string, limit: string, multiple: string) => `${name}, ${limit}, at ${multiple}.`,
+    without: (names: string) => `Without ${names}:`,
+    numbers: 'Stated and assumed',
+    source: 'Source',
+    again: 'Ask again',
+  },
+  {
+    replay: '장애 재현',
+    guess: '무엇이 먼저 무너진다고 보십니까?',
+    noGuess: '고르지 않음',
+    show: '답 보기',
+    hint: '답과 함께 배지와 배수 슬라이더도 다시 보입니다.',
+    youSaid: (name) => `고른 답: ${name}`,
+    right: (name) => `고른 답은 ${name}, 보드의 답과 같습니다.`,
+    whatBroke: '무엇이 무너졌나',
+    boardSays: '보드의 답',
+    boardLine: (name, limit, multiple) => `${name}, ${limit}, ${multiple}.`,
+    without: (names) => `잃은 것: ${names}.`,
+    numbers: '원문의 수치와 가정',
+    source: '출처',
+    again: '다시 묻기',
+  },
+)

@@ -142,7 +142,10 @@ test.each([
   ['check board.json --survives none', '--survives takes a number above 0, not none.'],
   ['forecast board.json --fast', '--fast is not an option of this command.'],
   ['validate board.json --json', '--json is not an option of this command.'],
-  ['predict board.json', 'There is no command predict; there are forecast, check, export and validate.'],
+  [
+    'predict board.json',
+    'There is no command predict; there are forecast, check, import, export and validate.',
+  ],
 ])('%s ends with 2 and one sentence', (words, sentence) => {
   expect(run(words)).toEqual({ status: 2, result: '', remarks: [sentence] })
 })

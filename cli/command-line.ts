@@ -2,11 +2,13 @@ import { checkCommand } from './check.ts'
 import { type Command, type Console, type ExitStatus, exitStatus } from './console.ts'
 import { exportCommand } from './export.ts'
 import { forecastCommand } from './forecast.ts'
+import { importCommand } from './import.ts'
 import { validateCommand } from './validate.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   forecast: forecastCommand,
   check: checkCommand,
+  import: importCommand,
   export: exportCommand,
   validate: validateCommand,
 }

@@ -8,7 +8,26 @@ const sentences = texts(
     kindFromName: (kind: string, word: string) => `taken for: ${kind}, because its name says “${word}”`,
     kindBeside: (word: string) => `taken for: Other, because “${word}” stands beside the path of requests`,
     kindUnsaid: 'taken for a service, because neither image nor name says more',
-    instances: (count: number) => `${count} instances, as the file says`,
+    kindFromType: (kind: string, word: string) => `taken for: ${kind}, because the file calls it “${word}”`,
+    instances: (count: number) => `${count} ${count === 1 ? 'instance' : 'instances'}, as the file says`,
+    mostInstances: (count: number) => `at most ${count} instances, the ceiling of its autoscaler`,
+    scalesBy: (target: string) =>
+      `its autoscaler steers by ${target}; say what an instance carries to count with it`,
+    eachNode: 'runs once on every node; the file does not say how many nodes there are',
+    calls: (to: string, address: string) =>
+      `calls “${to}” at ${address}; how many calls a request makes is not in the file, so correct it`,
+    noSuchAddress: (address: string) =>
+      `points to ${address}, and nothing in these files answers there; draw it if it matters`,
+    noSuchWorkload: (name: string) => `is about “${name}”, which is not in these files`,
+    resources: (text: string) => `kept beside its unknown limit: ${text}; measure what an instance carries`,
+    spread: (key: string) => `is spread over “${key}”; draw those domains and place its instances in them`,
+    apart: (key: string) =>
+      `its instances keep apart by “${key}”; draw those domains and place its instances in them`,
+    placed: (domains: string) => `bound to ${domains}; its instances are placed there evenly`,
+    keptUp: (rule: string) => `keeps instances up while nodes are emptied: ${rule}`,
+    entry: (name: string) => `requests enter here from outside; the flow “${name}” waits for its rate`,
+    conflict: (kept: string, left: string) => `stays ${kept}; the file says ${left}`,
+    template: 'this is a template: give the file that comes of it, such as what “helm template” prints',
     startOrder: (count: number) =>
       `${count} × depends_on: start order only, not counted as calls; draw the calls yourself`,
     renamed: (id: string) => `gets the id “${id}”, because its name cannot be one`,
@@ -16,14 +35,34 @@ const sentences = texts(
     noSuchService: (name: string) => `depends on “${name}”, which is not in this file`,
     leftOut: (keys: string) => `left out, because the board has no place for it: ${keys}`,
     readable:
-      'these can be read: a Hundredfold board (JSON or YAML) and a docker-compose file (with “services:”)',
+      'these can be read: a Hundredfold board (JSON or YAML), Kubernetes manifests and a docker-compose file',
   },
   {
     kindFromImage: (kind, word) => `종류: ${kind} (이미지 이름: “${word}”)`,
     kindFromName: (kind, word) => `종류: ${kind} (이름에 “${word}” 포함)`,
     kindBeside: (word) => `종류: 기타 (“${word}”는 요청 경로 밖에 있음)`,
     kindUnsaid: '종류: 서비스 (이미지와 이름만으로는 더 알 수 없음)',
+    kindFromType: (kind, word) => `종류: ${kind} (파일에 적힌 유형: “${word}”)`,
     instances: (count) => `인스턴스 ${count}개 (파일에 적힌 값)`,
+    mostInstances: (count) => `인스턴스 최대 ${count}개 (자동 확장의 상한)`,
+    scalesBy: (target) =>
+      `자동 확장 기준: ${target}. 함께 계산하려면 인스턴스 하나가 감당하는 양을 적어 주십시오.`,
+    eachNode: '노드마다 하나씩 실행됩니다. 노드 수는 파일에 없습니다.',
+    calls: (to, address) =>
+      `호출 대상: “${to}” (${address}). 요청마다 몇 번 호출하는지는 파일에 없으니 고쳐 주십시오.`,
+    noSuchAddress: (address) =>
+      `${address} 주소에 해당하는 것이 이 파일들에 없습니다. 중요하다면 그려 주십시오.`,
+    noSuchWorkload: (name) => `대상 “${name}”: 이 파일들에 없습니다.`,
+    resources: (text) =>
+      `모르는 한계 옆에 적어 둔 값: ${text}. 인스턴스 하나가 감당하는 양을 측정해 주십시오.`,
+    spread: (key) => `“${key}” 기준으로 분산됩니다. 그 도메인들을 그리고 인스턴스를 배치해 주십시오.`,
+    apart: (key) =>
+      `인스턴스끼리 “${key}” 기준으로 떨어져 있습니다. 그 도메인들을 그리고 인스턴스를 배치해 주십시오.`,
+    placed: (domains) => `배치 도메인: ${domains}. 인스턴스를 고르게 나누어 배치했습니다.`,
+    keptUp: (rule) => `노드를 비우는 동안 유지되는 인스턴스: ${rule}`,
+    entry: (name) => `외부 요청이 들어오는 곳입니다. 흐름 “${name}”의 요청률을 적어 주십시오.`,
+    conflict: (kept, left) => `지금 값 ${kept} 유지 (파일에 적힌 값: ${left})`,
+    template: '템플릿 파일입니다. “helm template” 출력처럼 완성된 파일을 주십시오.',
     startOrder: (count) =>
       `depends_on ${count}개: 시작 순서일 뿐 호출로 세지 않습니다. 호출은 직접 그려 주십시오.`,
     renamed: (id) => `이름을 id로 쓸 수 없어 “${id}”로 정했습니다.`,
@@ -31,7 +70,7 @@ const sentences = texts(
     noSuchService: (name) => `“${name}”에 의존하지만 이 파일에 없습니다.`,
     leftOut: (keys) => `보드에 둘 곳이 없어 제외했습니다: ${keys}`,
     readable:
-      '읽을 수 있는 파일: Hundredfold 보드(JSON 또는 YAML), docker-compose 파일(“services:”가 있는 YAML)',
+      '읽을 수 있는 파일: Hundredfold 보드(JSON 또는 YAML), Kubernetes 매니페스트, docker-compose 파일',
   },
 )
 
@@ -41,7 +80,7 @@ export function importLineText(line: ImportLine, language: Language): string {
   switch (line.what) {
     case 'kind':
       if (line.kind === 'other') return text.kindBeside(line.detail)
-      return (line.from === 'image' ? text.kindFromImage : text.kindFromName)(
+      return { image: text.kindFromImage, name: text.kindFromName, type: text.kindFromType }[line.from](
         componentKindNames[language][line.kind],
         line.detail,
       )
@@ -61,5 +100,33 @@ export function importLineText(line: ImportLine, language: Language): string {
       return text.leftOut(line.detail)
     case 'readable':
       return text.readable
+    case 'most-instances':
+      return text.mostInstances(line.count)
+    case 'scales-by':
+      return text.scalesBy(line.detail)
+    case 'each-node':
+      return text.eachNode
+    case 'calls':
+      return text.calls(line.to, line.detail)
+    case 'no-such-address':
+      return text.noSuchAddress(line.detail)
+    case 'no-such-workload':
+      return text.noSuchWorkload(line.detail)
+    case 'resources':
+      return text.resources(line.detail)
+    case 'spread':
+      return text.spread(line.detail)
+    case 'apart':
+      return text.apart(line.detail)
+    case 'placed':
+      return text.placed(line.detail)
+    case 'kept-up':
+      return text.keptUp(line.detail)
+    case 'entry':
+      return text.entry(line.detail)
+    case 'conflict':
+      return text.conflict(line.kept, line.left)
+    case 'template':
+      return text.template
   }
 }

@@ -2,7 +2,7 @@ import type { Board } from '#lib/model/board.ts'
 import type { ComponentKind } from '#lib/model/component.ts'
 import type { Problem } from '#lib/model/problem.ts'
 
-/** What came of reading a file in another format: the board, where its parts came from, and what was wrong. */
+/** What came of reading files in another format: the board, where its parts came from, and what was wrong. */
 export interface Imported {
   readonly board: Board | null
   readonly report: readonly ImportLine[]
@@ -17,15 +17,28 @@ export type ImportLine = { readonly path: string } & (
   | {
       readonly what: 'kind'
       readonly kind: ComponentKind
-      readonly from: 'image' | 'name'
+      readonly from: 'image' | 'name' | 'type'
       readonly detail: string
     }
-  | { readonly what: 'kind-unsaid' }
-  | { readonly what: 'instances'; readonly count: number }
-  | { readonly what: 'start-order'; readonly count: number }
-  | { readonly what: 'renamed'; readonly detail: string }
-  | { readonly what: 'unreadable'; readonly detail: string }
-  | { readonly what: 'no-such-service'; readonly detail: string }
-  | { readonly what: 'left-out'; readonly detail: string }
-  | { readonly what: 'readable' }
+  | { readonly what: 'instances' | 'start-order' | 'most-instances'; readonly count: number }
+  | { readonly what: 'kind-unsaid' | 'readable' | 'template' | 'each-node' }
+  | { readonly what: 'conflict'; readonly kept: string; readonly left: string }
+  | { readonly what: 'calls'; readonly to: string; readonly detail: string }
+  | {
+      readonly what:
+        | 'renamed'
+        | 'unreadable'
+        | 'no-such-service'
+        | 'no-such-address'
+        | 'no-such-workload'
+        | 'left-out'
+        | 'resources'
+        | 'scales-by'
+        | 'spread'
+        | 'apart'
+        | 'placed'
+        | 'kept-up'
+        | 'entry'
+      readonly detail: string
+    }
 )

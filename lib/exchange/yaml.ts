@@ -1,24 +1,27 @@
-import { CORE_SCHEMA, dump, load, mergeTag, YAMLException } from 'js-yaml'
-import type { Tree } from './tree.ts'
+import { CORE_SCHEMA, dump, loadAll, mergeTag, YAMLException } from 'js-yaml'
+import type { Trees } from './tree.ts'
 
 /** Merge keys (`<<`) are YAML 1.1, yet every compose file with anchors uses them. */
 const schema = CORE_SCHEMA.withTags(mergeTag)
+
+/** A document may hold this many aliases; those of plain values cost time that no bound on the tree would see. */
+const MOST_ALIASES = 10_000
 
 /** How many characters are parsed again at most to forgive closing brackets. */
 const MOST_AGAIN = 2 ** 23
 
 /**
- * The tree of a YAML text. Forgives a closing bracket that stands below its key, which YAML forbids and people write:
+ * The trees of a YAML text, one for each document. Forgives a closing bracket that stands below its key, which YAML forbids and people write:
  *
  *     command: [
  *       "start"
  *     ]
  */
-export function yamlTree(text: string): Tree {
+export function yamlTrees(text: string): Trees {
   let lenient = text
   for (let again = 0; ; again += text.length) {
     try {
-      return { tree: load(lenient, { schema }) }
+      return { trees: loadAll(lenient, { schema, maxAliases: MOST_ALIASES }) }
     } catch (error) {
       const next = again > MOST_AGAIN ? null : withBracketMoved(lenient, error)
       if (next === null) return { problem: { code: 'E_SYNTAX', path: '', detail: placeOf(error) } }
@@ -42,7 +45,7 @@ function placeOf(error: unknown): string {
   return mark === undefined ? reason : `line ${mark.line + 1}, column ${mark.column + 1}: ${reason}`
 }
 
-/** A tree as YAML that `yamlTree` reads again: no aliases, no folded lines. */
+/** A tree as YAML that `yamlTrees` reads again: no aliases, no folded lines. */
 export function yamlText(tree: unknown): string {
   return dump(tree, { schema, lineWidth: -1, noRefs: true })
 }

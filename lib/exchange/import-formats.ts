@@ -1,0 +1,40 @@
+import { isInput } from '#lib/model/row.ts'
+import { readBoardTree } from './board-file.ts'
+import { composeBoard, isCompose } from './compose.ts'
+import { type ImportFile, inputOf, textOf } from './import-file.ts'
+import type { Imported } from './imported.ts'
+import { kubernetesBoard } from './kubernetes.ts'
+import { isKubernetes } from './kubernetes-object.ts'
+
+/** A format that can be read: how its files are known by what is inside, and the board that they make. */
+interface FormatReader {
+  readonly isOf: (file: ImportFile) => boolean
+  /** Reads the files together, as one system. */
+  readonly read: (files: readonly ImportFile[], title: string) => Imported
+  /** Whether files of this format complete each other; others are read one by one and merged. */
+  readonly isPooled?: true
+}
+
+/** The formats in the order in which a file is held against them. */
+export const formatReaders = {
+  hundredfold: { isOf: ({ trees }) => isInput(trees[0]) && trees[0].format !== undefined, read: boardOf },
+  kubernetes: { isOf: isKubernetes, read: kubernetesBoard, isPooled: true },
+  compose: {
+    isOf: ({ trees }) => isCompose(trees[0]),
+    read: ([file], title) => composeBoard(file?.text ?? '', textOf(inputOf(file?.trees[0]).name) || title),
+  },
+} as const satisfies Readonly<Record<string, FormatReader>>
+
+export type ImportFormat = keyof typeof formatReaders
+// nothing else can be among the keys of this literal
+export const importFormats = Object.keys(formatReaders) as readonly ImportFormat[]
+
+/** The format of a file by what is inside; null for none of these. */
+export function formatOf(file: ImportFile): ImportFormat | null {
+  return importFormats.find((name) => formatReaders[name].isOf(file)) ?? null
+}
+
+function boardOf([file]: readonly ImportFile[]): Imported {
+  const { board, errors, warnings } = readBoardTree(inputOf(file?.trees[0]))
+  return { board, report: [], problems: [...errors, ...warnings] }
+}

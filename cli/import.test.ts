@@ -61,7 +61,7 @@ test('import reports in Korean when asked', () => {
 
 test.each([
   ['import', 'Name the files to import, or - for standard input.'],
-  ['import web.yaml --as svg', '--as takes one of hundredfold, kubernetes, compose, not svg.'],
+  ['import web.yaml --as svg', '--as takes one of hundredfold, kubernetes, service-graph, compose, not svg.'],
   ['import none.yaml', 'none.yaml cannot be read: no such file'],
   ['import web.yaml --into none.json', 'none.json cannot be read: no such file'],
 ])('%s ends with 2 and one sentence', (words, sentence) => {

@@ -1,10 +1,14 @@
 import { isInput } from '#lib/model/row.ts'
 import { readBoardTree } from './board-file.ts'
+import { isJaeger, isPrometheusGraph, jaegerGraph, prometheusGraph } from './call-counts.ts'
 import { composeBoard, isCompose } from './compose.ts'
 import { type ImportFile, inputOf, textOf } from './import-file.ts'
 import type { Imported } from './imported.ts'
+import { nothingImported } from './imported-board.ts'
+import { isKiali, kialiGraph } from './kiali.ts'
 import { kubernetesBoard } from './kubernetes.ts'
 import { isKubernetes } from './kubernetes-object.ts'
+import { serviceGraphBoard } from './service-graph.ts'
 
 /** A format that can be read: how its files are known by what is inside, and the board that they make. */
 interface FormatReader {
@@ -15,10 +19,21 @@ interface FormatReader {
   readonly isPooled?: true
 }
 
+/** Whatever measures which service calls which, and how often. */
+const graphReaders = [
+  { isOf: isKiali, graph: kialiGraph },
+  { isOf: isJaeger, graph: jaegerGraph },
+  { isOf: isPrometheusGraph, graph: prometheusGraph },
+] as const
+
 /** The formats in the order in which a file is held against them. */
 export const formatReaders = {
   hundredfold: { isOf: ({ trees }) => isInput(trees[0]) && trees[0].format !== undefined, read: boardOf },
   kubernetes: { isOf: isKubernetes, read: kubernetesBoard, isPooled: true },
+  'service-graph': {
+    isOf: ({ trees }) => graphReaders.some(({ isOf }) => isOf(trees[0])),
+    read: serviceGraphOf,
+  },
   compose: {
     isOf: ({ trees }) => isCompose(trees[0]),
     read: ([file], title) => composeBoard(file?.text ?? '', textOf(inputOf(file?.trees[0]).name) || title),
@@ -32,6 +47,13 @@ export const importFormats = Object.keys(formatReaders) as readonly ImportFormat
 /** The format of a file by what is inside; null for none of these. */
 export function formatOf(file: ImportFile): ImportFormat | null {
   return importFormats.find((name) => formatReaders[name].isOf(file)) ?? null
+}
+
+function serviceGraphOf([file]: readonly ImportFile[], title: string): Imported {
+  const tree = file?.trees[0]
+  const reader = graphReaders.find(({ isOf }) => isOf(tree))
+  if (reader === undefined) return nothingImported({ code: 'E_FORMAT', path: '', detail: '' })
+  return serviceGraphBoard(reader.graph(tree, file?.name ?? ''), title)
 }
 
 function boardOf([file]: readonly ImportFile[]): Imported {

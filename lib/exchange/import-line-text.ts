@@ -26,6 +26,12 @@ const sentences = texts(
     placed: (domains: string) => `bound to ${domains}; its instances are placed there evenly`,
     keptUp: (rule: string) => `keeps instances up while nodes are emptied: ${rule}`,
     entry: (name: string) => `requests enter here from outside; the flow “${name}” waits for its rate`,
+    entryMeasured: (name: string) =>
+      `nothing was seen to come in at “${name}”, so all that leaves it counts as coming in`,
+    failing: (share: string) => `${share} of these calls failed; a note says so`,
+    notRequests: 'counted in bytes or not at all, so its calls stay unknown',
+    counted:
+      'these are counts over a time that is not in the file; the base of the driver “traffic” is 1 over its seconds',
     conflict: (kept: string, left: string) => `stays ${kept}; the file says ${left}`,
     template: 'this is a template: give the file that comes of it, such as what “helm template” prints',
     startOrder: (count: number) =>
@@ -61,6 +67,12 @@ const sentences = texts(
     placed: (domains) => `배치 도메인: ${domains}. 인스턴스를 고르게 나누어 배치했습니다.`,
     keptUp: (rule) => `노드를 비우는 동안 유지되는 인스턴스: ${rule}`,
     entry: (name) => `외부 요청이 들어오는 곳입니다. 흐름 “${name}”의 요청률을 적어 주십시오.`,
+    entryMeasured: (name) =>
+      `“${name}” 앞에서 들어오는 요청이 관측되지 않아, 나가는 호출 전부를 들어오는 요청으로 보았습니다.`,
+    failing: (share) => `실패한 호출 비율: ${share}. 메모로 남겼습니다.`,
+    notRequests: '바이트로만 세었거나 세지 않아 호출 수를 알 수 없습니다.',
+    counted:
+      '기간을 알 수 없는 누적 횟수입니다. 성장 요인 “traffic”의 기준값에 1 ÷ 기간(초)을 적어 주십시오.',
     conflict: (kept, left) => `지금 값 ${kept} 유지 (파일에 적힌 값: ${left})`,
     template: '템플릿 파일입니다. “helm template” 출력처럼 완성된 파일을 주십시오.',
     startOrder: (count) =>
@@ -126,6 +138,14 @@ export function importLineText(line: ImportLine, language: Language): string {
       return text.entry(line.detail)
     case 'conflict':
       return text.conflict(line.kept, line.left)
+    case 'entry-measured':
+      return text.entryMeasured(line.detail)
+    case 'failing':
+      return text.failing(line.detail)
+    case 'not-requests':
+      return text.notRequests
+    case 'counted':
+      return text.counted
     case 'template':
       return text.template
   }

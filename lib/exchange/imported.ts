@@ -21,7 +21,7 @@ export type ImportLine = { readonly path: string } & (
       readonly detail: string
     }
   | { readonly what: 'instances' | 'start-order' | 'most-instances'; readonly count: number }
-  | { readonly what: 'kind-unsaid' | 'readable' | 'template' | 'each-node' }
+  | { readonly what: 'kind-unsaid' | 'readable' | 'template' | 'each-node' | 'not-requests' | 'counted' }
   | { readonly what: 'conflict'; readonly kept: string; readonly left: string }
   | { readonly what: 'calls'; readonly to: string; readonly detail: string }
   | {
@@ -39,6 +39,8 @@ export type ImportLine = { readonly path: string } & (
         | 'placed'
         | 'kept-up'
         | 'entry'
+        | 'entry-measured'
+        | 'failing'
       readonly detail: string
     }
 )

@@ -53,7 +53,9 @@ function readTogether(format: ImportFormat, files: readonly ImportFile[]): reado
   const reader = formatReaders[format]
   const groups = 'isPooled' in reader ? [files] : files.map((file) => [file])
   return groups.map((group) => {
-    const problem = group.find((file) => file.problem !== null && !('isText' in reader))?.problem
+    const problem = group.find(
+      (file) => file.problem !== null && !('isText' in reader && reader.isText(file)),
+    )?.problem
     return problem ? nothingImported(problem) : reader.read(group, titleOf(group))
   })
 }

@@ -2,7 +2,8 @@ import { isInput } from '#lib/model/row.ts'
 import { readBoardTree } from './board-file.ts'
 import { isJaeger, isPrometheusGraph, jaegerGraph, prometheusGraph } from './call-counts.ts'
 import { composeBoard, isCompose } from './compose.ts'
-import { type ImportFile, inputOf, textOf } from './import-file.ts'
+import { isEnvFile } from './compose-variables.ts'
+import { type ImportFile, inputOf } from './import-file.ts'
 import type { Imported } from './imported.ts'
 import { nothingImported } from './imported-board.ts'
 import { isKiali, kialiGraph } from './kiali.ts'
@@ -17,6 +18,8 @@ interface FormatReader {
   readonly read: (files: readonly ImportFile[], title: string) => Imported
   /** Whether files of this format complete each other; others are read one by one and merged. */
   readonly isPooled?: true
+  /** Whether a file of this format need not be JSON or YAML. */
+  readonly isText?: (file: ImportFile) => boolean
 }
 
 /** Whatever measures which service calls which, and how often. */
@@ -34,10 +37,7 @@ export const formatReaders = {
     isOf: ({ trees }) => graphReaders.some(({ isOf }) => isOf(trees[0])),
     read: serviceGraphOf,
   },
-  compose: {
-    isOf: ({ trees }) => isCompose(trees[0]),
-    read: ([file], title) => composeBoard(file?.text ?? '', textOf(inputOf(file?.trees[0]).name) || title),
-  },
+  compose: { isOf: isCompose, read: composeBoard, isPooled: true, isText: isEnvFile },
 } as const satisfies Readonly<Record<string, FormatReader>>
 
 export type ImportFormat = keyof typeof formatReaders

@@ -32,6 +32,12 @@ const sentences = texts(
     notRequests: 'counted in bytes or not at all, so its calls stay unknown',
     counted:
       'these are counts over a time that is not in the file; the base of the driver “traffic” is 1 over its seconds',
+    included: (path: string) => `includes ${path}; import that file together with this one`,
+    profile: (names: string) =>
+      `runs only with the profile ${names}; remove it if it is not part of the system`,
+    noSuchKey: (keys: string) => `is not in the compose format and is left out: ${keys}; check the spelling`,
+    noCommonNetwork: (name: string) =>
+      `shares no network with “${name}”, so it cannot reach it as the file is`,
     conflict: (kept: string, left: string) => `stays ${kept}; the file says ${left}`,
     template: 'this is a template: give the file that comes of it, such as what “helm template” prints',
     startOrder: (count: number) =>
@@ -73,6 +79,10 @@ const sentences = texts(
     notRequests: '바이트로만 세었거나 세지 않아 호출 수를 알 수 없습니다.',
     counted:
       '기간을 알 수 없는 누적 횟수입니다. 성장 요인 “traffic”의 기준값에 1 ÷ 기간(초)을 적어 주십시오.',
+    included: (path) => `포함하는 파일: ${path}. 이 파일과 함께 가져와 주십시오.`,
+    profile: (names) => `프로필 ${names}에서만 실행됩니다. 시스템의 일부가 아니면 지워 주십시오.`,
+    noSuchKey: (keys) => `compose 형식에 없어 제외했습니다: ${keys}. 철자를 확인해 주십시오.`,
+    noCommonNetwork: (name) => `“${name}”: 공통 네트워크가 없어 파일대로라면 닿을 수 없습니다.`,
     conflict: (kept, left) => `지금 값 ${kept} 유지 (파일에 적힌 값: ${left})`,
     template: '템플릿 파일입니다. “helm template” 출력처럼 완성된 파일을 주십시오.',
     startOrder: (count) =>
@@ -146,6 +156,14 @@ export function importLineText(line: ImportLine, language: Language): string {
       return text.notRequests
     case 'counted':
       return text.counted
+    case 'included':
+      return text.included(line.detail)
+    case 'profile':
+      return text.profile(line.detail)
+    case 'no-such-key':
+      return text.noSuchKey(line.detail)
+    case 'no-common-network':
+      return text.noCommonNetwork(line.detail)
     case 'template':
       return text.template
   }

@@ -41,6 +41,10 @@ export type ImportLine = { readonly path: string } & (
         | 'entry'
         | 'entry-measured'
         | 'failing'
+        | 'included'
+        | 'profile'
+        | 'no-such-key'
+        | 'no-common-network'
       readonly detail: string
     }
 )

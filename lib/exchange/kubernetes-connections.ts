@@ -1,3 +1,4 @@
+import { callFields } from './call-fields.ts'
 import { textOf } from './import-file.ts'
 import type { ImportLine } from './imported.ts'
 import type { Call } from './kubernetes-calls.ts'
@@ -33,7 +34,7 @@ export function callRows(calls: readonly Call[], ids: Ids) {
       if (connections.has(key)) continue
       connections.set(key, {
         ...{ id: ids.connection(key), from: from.component.id, to: id },
-        ...(setting.isStartup ? { mode: 'startup' } : calling(kind, share, note)),
+        ...(setting.isStartup ? { mode: 'startup' } : callFields(kind, share, note)),
         ...(share < 1 ? { choice: to.name } : {}),
       })
     }
@@ -51,13 +52,6 @@ function targetsOf({ workloads }: Named, external: Row | undefined) {
     ...{ id: workload.component.id, kind: textOf(workload.component.kind) },
     share: all === 0 ? 1 / workloads.length : countOf(workload) / all,
   }))
-}
-
-/** One call a request until somebody says more; what stands beside the path of requests is not counted so. */
-function calling(kind: string, share: number, note: string) {
-  if (kind === 'other') return { mode: 'async', calls: { source: 'unknown', note } }
-  const calls = { value: share, source: 'default', note }
-  return kind === 'queue' || kind === 'stream' ? { mode: 'async', calls } : { calls }
 }
 
 /** Where requests come in: ingresses and gateways as components, load balancers as flows, at rates nobody knows yet. */

@@ -10,6 +10,7 @@ import { type KubernetesObject, kubernetesObjects } from './kubernetes-object.ts
 import { autoscalersIn, placementHints, scalingOf, strayScaling } from './kubernetes-scaling.ts'
 import { resourcesText, type Workload, workloads } from './kubernetes-workload.ts'
 import { evenly, zonesOf } from './kubernetes-zones.ts'
+import { unknownLimit } from './unknown-limit.ts'
 
 /** Kinds that are read, or that say nothing about load. */
 const silent = new Set([
@@ -82,14 +83,6 @@ function componentRow(
     report.push({ what: 'resources', path: `${object.path} resources`, detail: resources })
   const limits = resources === '' ? [] : [unknownLimit(`${object.source}: ${resources}`)]
   return { row: { ...component, ...scaling.fields, ...placed, limits }, report }
-}
-
-/** What an instance can carry is to be measured; what it gets from its machine is said beside the question. */
-function unknownLimit(note: string) {
-  return {
-    ...{ id: 'throughput', kind: 'throughput', unit: 'req/s' },
-    capacity: { perInstance: { source: 'unknown', note } },
-  }
 }
 
 function leftOutKinds(objects: readonly KubernetesObject[]): readonly ImportLine[] {

@@ -10,8 +10,8 @@ import { talkTexts } from '#components/talk/talk-texts.ts'
 import type { Thread } from '#components/talk/threads.ts'
 import { useAnchorWords } from '#components/talk/use-anchor-words.ts'
 import { useThreads } from '#components/talk/use-threads.ts'
+import { commentPlaces, pinSize } from '#lib/model/pins.ts'
 import { useInTheAir } from './in-the-air.ts'
-import { commentPlaces, PIN } from './pins.ts'
 
 /** Where people talk about the drawing: a pin for each thread, large enough for a finger at every zoom. */
 export function CommentPins() {
@@ -46,8 +46,8 @@ export function CommentPins() {
             title={thread.comments.at(-1)?.text}
             className={`nopan nodrag pointer-events-auto absolute top-0 left-0 z-20 inline-flex items-center justify-center gap-0.5 rounded-full rounded-bl-none border bg-surface px-1 text-ink text-xs shadow-card ${open === thread.id ? 'border-select ring-2 ring-select' : 'border-edge'}`}
             style={{
-              minWidth: PIN,
-              height: PIN,
+              minWidth: pinSize,
+              height: pinSize,
               transformOrigin: '0 100%',
               transform: `translate(${at.x}px, ${at.y}px) scale(${Math.max(1, 1 / zoom)})`,
             }}

@@ -8,10 +8,10 @@ import type { Point } from '#lib/model/field.ts'
 import { componentSize, domainRectangle, noteSize } from '#lib/model/geometry.ts'
 import type { DomainId } from '#lib/model/id.ts'
 import type { LoadState } from '#lib/model/load-state.ts'
+import { lostComponents } from '#lib/model/lost-components.ts'
 import type { Note } from '#lib/model/note.ts'
+import { pinPlaces, pinSize } from '#lib/model/pins.ts'
 import { placementsOf } from '#lib/model/placement.ts'
-import { isLost } from './is-lost.ts'
-import { PIN, pinPlaces } from './pins.ts'
 import type { ItemNames } from './use-item-names.ts'
 
 /** What a card on the canvas shows. */
@@ -94,6 +94,7 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
     const { board, air, selection, loads, down, lit, renaming, names, roles } = source
     const watchers = selectedBy(source.people)
     const { spread, placed } = words(board)
+    const lost = lostComponents(board, down)
     const domains = board.domains.map((domain) => {
       const key: ItemKey = `domains/${domain.id}`
       const rectangle = domainRectangle(domain)
@@ -130,7 +131,7 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
         component,
         load: loads.get(component.id),
         spread: spread.get(component.id) ?? nowhere,
-        lost: isLost(component, down),
+        lost: lost.has(component.id),
         lit: lit.has(key),
         renaming: renaming === key,
         selectedBy: watchers.get(key) ?? '',
@@ -174,7 +175,7 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
           ariaLabel,
           domAttributes: { 'aria-roledescription': roles.note },
           position: { x, y },
-          ...(pin ? { width: PIN, height: PIN, draggable: false, zIndex: 10 } : noteSize),
+          ...(pin ? { width: pinSize, height: pinSize, draggable: false, zIndex: 10 } : noteSize),
           ...(note.locked ? locked : {}),
           connectable: false,
           selected: selection.has(key),

@@ -1,7 +1,6 @@
 'use client'
 
 import { useApply, useBoard } from '#components/board/use-session.ts'
-import { PIN, pinPlaces } from '#components/canvas/pins.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
@@ -18,6 +17,7 @@ import {
   type Rating,
   ratings,
 } from '#lib/model/note.ts'
+import { pinPlaces, pinSize } from '#lib/model/pins.ts'
 import { inspectorTexts } from './inspector-texts.ts'
 import { Pair } from './section.tsx'
 import { SubjectTitle } from './subject-title.tsx'
@@ -126,6 +126,6 @@ function nameIn(rows: readonly { readonly id: string; readonly name?: string }[]
 
 /** A note that is taken off lies where its pin was. */
 function beside(note: Note, board: Board): { x: number; y: number } {
-  const pin = pinPlaces(board, new Map()).get(note.id) ?? { x: 0, y: 0 }
-  return { x: pin.x + 2 * PIN, y: pin.y - 2 * PIN }
+  const pin = pinPlaces(board).get(note.id) ?? { x: 0, y: 0 }
+  return { x: pin.x + 2 * pinSize, y: pin.y - 2 * pinSize }
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { useScreen } from '#components/board/screen.ts'
 import { useBoard } from '#components/board/use-session.ts'
-import { isLost } from '#components/canvas/is-lost.ts'
 import { useItemNames } from '#components/canvas/use-item-names.ts'
 import { useForecast } from '#components/forecast/use-forecast.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
@@ -9,6 +8,7 @@ import { numberText } from '#lib/language/number-text.ts'
 import { componentKindNames, domainKindNames, noteKindNames } from '#lib/language/words.ts'
 import { nameOf } from '#lib/model/board.ts'
 import { type LoadState, loadStates } from '#lib/model/load-state.ts'
+import { lostComponents } from '#lib/model/lost-components.ts'
 import { outlineTexts } from './outline-texts.ts'
 import type { Subject } from './subject.ts'
 
@@ -33,6 +33,7 @@ export function useLineWords(): (subject: Subject) => LineWords {
     const domains = names(board.domains)
     const drivers = names(board.drivers)
     const loads = loadStates(breaks)
+    const lost = lostComponents(board, down)
     const plain = (name: string): LineWords => ({ name, detail: '', label: name })
 
     return (subject) => {
@@ -59,7 +60,7 @@ export function useLineWords(): (subject: Subject) => LineWords {
           return {
             name: nameOf(component),
             detail: componentKindNames[language][component.kind],
-            label: spoken.ofComponent(component, load, isLost(component, down)),
+            label: spoken.ofComponent(component, load, lost.has(component.id)),
             load,
           }
         }

@@ -1,8 +1,10 @@
 import { domainKindNames } from '#lib/language/words.ts'
 import { nameOf } from '#lib/model/board.ts'
 import type { FailureDomain } from '#lib/model/domain.ts'
+import type { Point } from '#lib/model/field.ts'
 import { domainHeader, domainRectangle } from '#lib/model/geometry.ts'
-import { markRadius, markSign } from './diagram-mark.ts'
+import { lostOutline, markRadius, signOf } from './diagram-mark.ts'
+import type { Palette } from './diagram-palette.ts'
 import { type Style, textLine } from './diagram-style.ts'
 import { guestLine, mostGuestLines } from './empty-domain.ts'
 import type { Guest } from './guests.ts'
@@ -17,20 +19,20 @@ const PADDING = 12
 export function domainOf(
   domain: FailureDomain,
   guests: readonly Guest[],
-  mark: Mark | undefined,
+  { mark, isLost }: { readonly mark: Mark | undefined; readonly isLost: boolean },
   style: Style,
 ): SvgElement {
-  const { palette } = style
+  const { palette, words } = style
   const { x, y, width, height } = domainRectangle(domain)
-  const says = mark === undefined ? '' : markText(mark, style)
-  const saysWidth = mark === undefined ? 0 : textWidth(says, 12) + 2 * markRadius + 12
+  const says = isLost ? words.lost : mark === undefined ? '' : markText(mark, style)
+  const saysWidth = says === '' ? 0 : textWidth(says, 12) + 2 * markRadius + 12
   return svg('g', {}, [
-    svg('rect', { x, y, width, height, rx: 14, fill: palette.domain, stroke: palette.domainOutline }),
+    svg('rect', { x, y, width, height, rx: 14, fill: palette.domain, ...outline(isLost, palette) }),
     textLine(headerText(domain, style), {
       ...{ x: x + PADDING, y: y + 21, size: 12, weight: 600, fill: palette.muted },
       width: width - 2 * PADDING - saysWidth,
     }),
-    ...(mark === undefined ? [] : markParts(mark, says, x + width - PADDING, y, style)),
+    ...(says === '' ? [] : signedParts(mark, isLost, says, { x: x + width - PADDING, y }, palette)),
     ...guestLines(guests, width - 2 * PADDING, height, style).map((text, index) =>
       textLine(text, {
         ...{ x: x + PADDING, y: y + domainHeader + 14 + index * guestLine, size: 12, fill: palette.text },
@@ -47,11 +49,22 @@ function headerText(domain: FailureDomain, { language }: Style): string {
   return name.toLowerCase().includes(kind.toLowerCase()) ? name : `${name} · ${kind}`
 }
 
-function markParts(mark: Mark, says: string, right: number, y: number, { palette }: Style): SvgElement[] {
-  const fill = palette[mark.standing]
+function outline(isLost: boolean, palette: Palette): SvgElement['attributes'] {
+  return isLost ? lostOutline(palette) : { stroke: palette.domainOutline }
+}
+
+/** What is said at the upper right corner, and its sign. */
+function signedParts(
+  mark: Mark | undefined,
+  isLost: boolean,
+  says: string,
+  { x, y }: Point,
+  palette: Palette,
+): (SvgElement | null)[] {
+  const fill = isLost || mark === undefined ? palette.muted : palette[mark.standing]
   return [
-    textLine(says, { x: right - 2 * markRadius - 4, y: y + 21, size: 12, weight: 600, fill, anchor: 'end' }),
-    markSign(mark.standing, right - markRadius, y + 17, palette, mark.order),
+    textLine(says, { x: x - 2 * markRadius - 4, y: y + 21, size: 12, weight: 600, fill, anchor: 'end' }),
+    signOf(mark, isLost, { x: x - markRadius, y: y + 17 }, palette),
   ]
 }
 

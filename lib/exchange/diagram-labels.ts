@@ -1,5 +1,5 @@
 import type { Board } from '#lib/model/board.ts'
-import { componentRectangle } from '#lib/model/geometry.ts'
+import { componentRectangle, type Rectangle } from '#lib/model/geometry.ts'
 import { chipFontSize, chipHeight, chipWidth } from './chip-size.ts'
 import { connectionLabel } from './connection-label.ts'
 import type { Drawn } from './diagram-connection.ts'
@@ -17,9 +17,10 @@ const MOST_START_ORDERS = 12
 export function labelsOf(
   board: Pick<Board, 'components'>,
   routes: readonly Drawn[],
+  pins: readonly Rectangle[],
   style: Style,
 ): SvgElement[] {
-  const placeOf = labelPlaces(board.components.map(componentRectangle))
+  const placeOf = labelPlaces([...board.components.map(componentRectangle), ...pins])
   const isStartup = ({ connection }: Drawn) => connection.mode === 'startup'
   const isCrowded = routes.filter(isStartup).length > MOST_START_ORDERS
   return routes.flatMap((drawn) => {

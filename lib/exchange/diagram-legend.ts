@@ -1,10 +1,13 @@
-import { connectionModeNames } from '#lib/language/words.ts'
+import { connectionModeNames, noteKindNames } from '#lib/language/words.ts'
 import type { Board } from '#lib/model/board.ts'
 import { type ConnectionMode, connectionModes } from '#lib/model/connection.ts'
 import type { Rectangle } from '#lib/model/geometry.ts'
+import { noteKinds } from '#lib/model/note.ts'
 import { arrowhead, strokeOf } from './diagram-connection.ts'
-import { markSign } from './diagram-mark.ts'
+import { lostSign, markSign } from './diagram-mark.ts'
+import { noteSign } from './diagram-note-sign.ts'
 import { type Style, textLine } from './diagram-style.ts'
+import { growthNames } from './growth-names.ts'
 import type { Mark, Standing } from './marks.ts'
 import { type SvgElement, svg } from './svg-element.ts'
 import { textWidth } from './text-width.ts'
@@ -21,12 +24,18 @@ const GAP = 24
 
 /** What the signs and lines of this picture mean, in rows of at most this width, and how tall it is. */
 export function legendOf(
-  board: Pick<Board, 'connections'>,
-  marks: Iterable<Mark>,
+  board: Pick<Board, 'components' | 'connections' | 'drivers' | 'notes'>,
+  { marks, hasLost }: { readonly marks: Iterable<Mark>; readonly hasLost: boolean },
   { x, y, width }: Omit<Rectangle, 'height'>,
   style: Style,
 ): { readonly element: SvgElement; readonly height: number } {
-  const items = [...markItems(marks, style), ...lineItems(board, style)]
+  const items = [
+    ...markItems(marks, style),
+    ...(hasLost ? [lostItem(style)] : []),
+    ...growthItems(board, style),
+    ...lineItems(board, style),
+    ...noteItems(board, style),
+  ]
   const parts: SvgElement[] = []
   let [left, top] = [x, y]
   for (const { label, sign, signWidth } of items) {
@@ -52,6 +61,29 @@ function markItems(marks: Iterable<Mark>, { palette, words }: Style): Item[] {
       label: words[standing],
       signWidth: 20,
       sign: (x, y) => markSign(standing, x + 10, y, palette, standing === 'broken' ? 1 : undefined),
+    }))
+}
+
+function lostItem({ palette, words }: Style): Item {
+  return { label: words.lost, signWidth: 20, sign: (x, y) => lostSign(x + 10, y, palette) }
+}
+
+function growthItems({ components, drivers }: Pick<Board, 'components' | 'drivers'>, style: Style): Item[] {
+  const growth = growthNames(drivers)
+  if (components.every((component) => growth(component).length === 0)) return []
+  const { words, palette } = style
+  const sign = (x: number, y: number) => textLine('↗', { x, y: y + 4, size: SIZE, fill: palette.muted })
+  return [{ label: words.grows, signWidth: SIZE, sign }]
+}
+
+function noteItems({ notes }: Pick<Board, 'notes'>, { language, palette }: Style): Item[] {
+  const seen = new Set(notes.map(({ kind }) => kind))
+  return noteKinds
+    .filter((kind) => seen.has(kind))
+    .map((kind) => ({
+      label: noteKindNames[language][kind],
+      signWidth: 24,
+      sign: (x, y) => noteSign(kind, x + 12, y, palette),
     }))
 }
 

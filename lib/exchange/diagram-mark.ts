@@ -1,9 +1,35 @@
+import type { Point } from '#lib/model/field.ts'
 import type { Palette } from './diagram-palette.ts'
-import type { Standing } from './marks.ts'
+import type { Mark, Standing } from './marks.ts'
 import { type SvgElement, svg } from './svg-element.ts'
 
 /** How far a mark reaches from its middle. */
 export const markRadius = 10
+
+/** The sign of a thing: that it is lost, else how it stands, else none. */
+export function signOf(
+  mark: Mark | undefined,
+  isLost: boolean,
+  { x, y }: Point,
+  palette: Palette,
+): SvgElement | null {
+  if (isLost) return lostSign(x, y, palette)
+  return mark === undefined ? null : markSign(mark.standing, x, y, palette, mark.order)
+}
+
+/** A cross in a ring, around its middle. */
+export function lostSign(x: number, y: number, { muted }: Palette): SvgElement {
+  const place = { transform: `translate(${Math.round(x)} ${Math.round(y)})` }
+  return svg('g', { ...place, fill: 'none', stroke: muted, 'stroke-width': 2 }, [
+    svg('circle', { r: markRadius - 2 }),
+    svg('path', { d: 'M-4,-4 L4,4 M4,-4 L-4,4', 'stroke-linecap': 'round' }),
+  ])
+}
+
+/** The outline of what is lost. */
+export function lostOutline({ muted }: Palette): SvgElement['attributes'] {
+  return { stroke: muted, 'stroke-width': 2, 'stroke-dasharray': '3 4' }
+}
 
 /**
  * The sign of a standing around a middle point: an octagon with its number for broken, a triangle with an exclamation

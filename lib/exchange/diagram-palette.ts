@@ -1,3 +1,5 @@
+import type { NoteKind } from '#lib/model/note.ts'
+
 /** The colours of a picture. Outlines stand out 3 to 1 from what is behind them, text 4.5 to 1. */
 export interface Palette {
   readonly canvas: string
@@ -12,6 +14,14 @@ export interface Palette {
   readonly near: string
   readonly safe: string
   readonly onMark: string
+  /** A sheet or pin of each kind of note. */
+  readonly notes: Readonly<Record<NoteKind, NoteLook>>
+}
+
+interface NoteLook {
+  readonly fill: string
+  readonly line: string
+  readonly dash?: string
 }
 
 export type Theme = 'light' | 'dark'
@@ -31,6 +41,13 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     near: '#b45309',
     safe: '#15803d',
     onMark: '#ffffff',
+    notes: {
+      note: { fill: '#fdf6d8', line: '#8f7a1e' },
+      risk: { fill: '#fef3c7', line: '#b45309' },
+      question: { fill: '#e8f0fd', line: '#3b6fc4' },
+      assumption: { fill: '#f8fafc', line: '#64748b', dash: '4 3' },
+      bottleneck: { fill: '#fee2e2', line: '#b91c1c' },
+    },
   },
   dark: {
     canvas: '#0f172a',
@@ -45,6 +62,13 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     near: '#fcd34d',
     safe: '#86efac',
     onMark: '#0f172a',
+    notes: {
+      note: { fill: '#33301c', line: '#cdbb5e' },
+      risk: { fill: '#3a2a10', line: '#fcd34d' },
+      question: { fill: '#1c2a40', line: '#9dbdf0' },
+      assumption: { fill: '#1e293b', line: '#94a3b8', dash: '4 3' },
+      bottleneck: { fill: '#3b1a1a', line: '#fca5a5' },
+    },
   },
 }
 

@@ -7,12 +7,14 @@ import type { Style } from './diagram-style.ts'
 export function summaryOf(
   board: Board,
   forecast: Forecast | undefined,
-  at: number,
+  { at, without }: { readonly at: number; readonly without: readonly string[] },
   { words, language }: Style,
 ): string {
   if (board.components.length === 0) return words.empty
   if (forecast === undefined) return words.size(board.components.length, board.connections.length)
-  return `${words.at(multipleText(at, language))} · ${firstBreak(board, forecast, { words, language })}`
+  const lost = without.length === 0 ? [] : [words.without(without.join(', '))]
+  const first = firstBreak(board, forecast, { words, language })
+  return [words.at(multipleText(at, language)), ...lost, first].join(' · ')
 }
 
 function firstBreak(

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { forecast } from '#lib/engine/forecast.ts'
 import { aBoard } from '#lib/model/a-board.ts'
-import { type DiagramOptions, diagramSvg } from './diagram-svg.ts'
+import type { DiagramOptions } from './diagram.ts'
+import { diagramSvg } from './diagram-svg.ts'
 
 const plain: DiagramOptions = { theme: 'light', language: 'en' }
 
@@ -61,6 +62,53 @@ test('chips say in which zones a component stands', () => {
   )
 })
 
+const noted = aBoard({
+  ...shop,
+  notes: [
+    { id: 'n1', kind: 'bottleneck', on: { component: 'db' }, by: 'Alice' },
+    { id: 'n2', kind: 'risk', text: 'Nobody is paged.', on: { connection: 'web-db' } },
+    { id: 'n3', kind: 'note', text: 'Short enough.', on: { point: { x: 0, y: 300 } } },
+    { id: 'n4', kind: 'question', text: 'Of what is gone?', on: { point: { x: -900, y: 300 } } },
+  ],
+})
+
+test('a note hangs as a numbered pin, and is told whole below', () => {
+  const text = `Writes go to one leader. ${'쓰기는 리더 하나로만 갑니다. '.repeat(9)}`
+  const notes = noted.notes.map((note) => (note.id === 'n1' ? { ...note, text } : note))
+  const picture = diagramSvg({ ...noted, notes }, plain)
+  const said = textsOf(picture).join(' ')
+
+  expect(said).toContain(`Bottleneck · Orders: ${text.trim()}`)
+  expect(said).toContain('Risk · Web → Orders: Nobody is paged.')
+  expect(textsOf(picture)).toEqual(expect.arrayContaining(['1', '2', 'Short enough.', 'Bottleneck', 'Risk']))
+  expect(picture).not.toContain('Alice')
+  expect(picture).toMatch(/viewBox="-932 /)
+})
+
+test('a lost domain and what stands only there say so', () => {
+  const down = shop.domains.map(({ id }) => id)
+  const picture = diagramSvg(shop, { ...plain, down, forecast: forecast(shop, { at: 10, down }) })
+
+  expect(textsOf(picture).filter((text) => text === 'lost')).toHaveLength(4)
+  expect(picture).toContain('At 10× today’s load · without Zone 1, Zone 2')
+})
+
+test('what grows besides its requests names with what', () => {
+  const drivers = [{ id: 'stored', name: 'Stored', base: 1 }]
+  const components = [{ id: 'db', kind: 'database', growsWith: 'stored' }]
+
+  expect(textsOf(diagramSvg(aBoard({ drivers, components }), plain))).toEqual(
+    expect.arrayContaining(['Database · ↗ Stored', 'Grows with this besides its requests']),
+  )
+})
+
+test('nothing is painted behind a transparent picture', () => {
+  const backdrop = /<desc>[^<]*<\/desc><rect/
+
+  expect(diagramSvg(shop, plain)).toMatch(backdrop)
+  expect(diagramSvg(shop, { ...plain, transparent: true })).not.toMatch(backdrop)
+})
+
 test('the same picture exists in Korean and in the dark', () => {
   const picture = diagramSvg(shop, { theme: 'dark', language: 'ko', forecast: forecast(shop, { at: 10 }) })
 
@@ -97,7 +145,7 @@ test('no name can break out of the picture', () => {
       fc.constantFrom('</text><script>', '"\u0000&\uD800', ''),
       (name, bad) => {
         const named = `${name}${bad}`
-        const { components, connections, domains } = shop
+        const { components, connections, domains, notes } = noted
         const picture = diagramSvg(
           {
             ...shop,
@@ -105,6 +153,7 @@ test('no name can break out of the picture', () => {
             components: components.map((row) => ({ ...row, name: named })),
             connections: connections.map((row) => ({ ...row, name: named })),
             domains: domains.map((row) => ({ ...row, name: named })),
+            notes: notes.map((row) => ({ ...row, text: named })),
           },
           plain,
         )

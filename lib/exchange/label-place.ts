@@ -7,7 +7,7 @@ const beside = [0, -16, 16, -26, 26]
 const CELL = 256
 
 /**
- * Finds places for labels along their curves where they cover no card and no other label. A curve offers its label in
+ * Finds places for labels along their curves where they cover nothing that is there and no other label. A curve offers its label in
  * several sizes, largest first; when none has a place, the last one covers what is half-way along. Each place that is
  * given counts as taken from then on.
  */

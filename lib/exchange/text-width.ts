@@ -44,7 +44,7 @@ export function shortened(text: string, width: number, fontSize: number): string
 }
 
 /** Characters with what joins them, so that an accent or half an emoji is never cut off. */
-function clustersOf(text: string): string[] {
+export function clustersOf(text: string): string[] {
   const clusters: string[] = []
   let isOpen = false
   for (const character of text) {

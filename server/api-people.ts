@@ -5,6 +5,7 @@ import { announce } from './event.ts'
 import { hueOf } from './hue.ts'
 import { recheck } from './recheck.ts'
 import { record } from './record.ts'
+import type { Room } from './room.ts'
 import { type Command, idAt, ok, type Route } from './route.ts'
 import { standingOf } from './standing.ts'
 import type { Role } from './storage/role.ts'
@@ -49,6 +50,21 @@ export const PEOPLE_ROUTES: readonly Route[] = [
   },
   {
     method: 'POST',
+    path: 'take-over',
+    atLeast: 'participant',
+    async answer(command) {
+      const { board, caller, around, now } = command
+      const room = await around.rooms.ifOpen(board)
+      if (room === null || !isUnled(room, now)) throw stillLed()
+      const member = await around.storage.member(board, caller.person.id)
+      if (member === null) throw noSuch('person')
+      await around.storage.saveMember(board, { ...member, raisedRole: 'facilitator' })
+      await tell(command, member, 'facilitator')
+      return ok({ role: 'facilitator' })
+    },
+  },
+  {
+    method: 'POST',
     path: 'come-here',
     atLeast: 'facilitator',
     async answer({ caller, board, body, around }) {
@@ -59,6 +75,20 @@ export const PEOPLE_ROUTES: readonly Route[] = [
     },
   },
 ]
+
+/** A reload or a lost network comes back sooner. */
+const ABSENCE_MS = 60_000
+
+/** Whether a workshop runs and nobody has led it for a minute. */
+function isUnled(room: Room, now: number): boolean {
+  const isLed = [...room.members].some(({ role }) => role === 'facilitator')
+  return room.conduct.workshop.state !== null && !isLed && now - room.ledUntil >= ABSENCE_MS
+}
+
+function stillLed() {
+  const message = 'A workshop is taken over once its facilitator has been away for a minute; wait for them.'
+  return conflict('still_led', message)
+}
 
 async function memberAt(command: Command): Promise<BoardMember> {
   const member = await command.around.storage.member(command.board, idAt(command, 0))

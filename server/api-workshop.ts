@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import { conflict } from './api-problem.ts'
-import { boardId, flag, line, listOf, parsed, whole } from './body.ts'
+import { boardId, flag, line, listOf, oneOf, parsed, whole } from './body.ts'
 import { announce } from './event.ts'
 import { codeOf } from './log.ts'
 import { makeVersion } from './make-version.ts'
 import { record } from './record.ts'
 import { type Command, ok, type Reply, type Route } from './route.ts'
 import type { Deed } from './storage/activity-storage.ts'
+import { ROUND_MODES } from './storage/round-storage.ts'
 import type { WorkshopState } from './storage/workshop-storage.ts'
 import { begun, extended, inPhase } from './workshop.ts'
 import { workshopView } from './workshop-view.ts'
@@ -17,6 +18,8 @@ const phase = v.object({
   minutes: whole(1, 24 * 60),
   participantsMayEdit: v.optional(flag, false),
   isSealed: v.optional(flag, false),
+  needsOwners: v.optional(flag),
+  mode: v.optional(v.nullable(oneOf(ROUND_MODES))),
 })
 const revision = whole(0, Number.MAX_SAFE_INTEGER)
 const changing = v.object({ revision })
@@ -39,14 +42,17 @@ export const WORKSHOP_ROUTES: readonly Route[] = [
       return ok({ now, workshop: workshopView(await around.storage.workshops.of(board)) })
     },
   },
-  change('start', starting, 'workshop started', (_state, { phases }, now) => begun(phases, now)),
-  change('next', changing, 'phase begun', (state, _body, now) =>
-    otherPhase(state, 1, now, 'This is the last phase; stop the workshop, or extend the phase.'),
-  ),
-  change('back', changing, 'phase begun', (state, _body, now) =>
+  change('start', starting, 'workshop started', (_state, { phases }, { now }) => begun(phases, now)),
+  change('next', changing, 'phase begun', async (state, _body, command) => {
+    const last = 'This is the last phase; stop the workshop, or extend the phase.'
+    const next = otherPhase(state, 1, command.now, last)
+    if (state?.phases[state.index]?.needsOwners) await refuseUnsettled(command)
+    return next
+  }),
+  change('back', changing, 'phase begun', (state, _body, { now }) =>
     otherPhase(state, -1, now, 'This is the first phase; there is none before it.'),
   ),
-  change('extend', extending, 'phase extended', (state, { minutes }, now) =>
+  change('extend', extending, 'phase extended', (state, { minutes }, { now }) =>
     extended(running(state), minutes, now),
   ),
   change('stop', changing, 'workshop stopped', (state) => {
@@ -72,7 +78,11 @@ function change<Schema extends v.GenericSchema<unknown, { revision: number }>>(
   word: string,
   schema: Schema,
   deed: Deed,
-  next: (state: WorkshopState | null, body: v.InferOutput<Schema>, now: number) => WorkshopState | null,
+  next: (
+    state: WorkshopState | null,
+    body: v.InferOutput<Schema>,
+    command: Command,
+  ) => WorkshopState | null | Promise<WorkshopState | null>,
 ): Route {
   return {
     method: 'POST',
@@ -82,7 +92,7 @@ function change<Schema extends v.GenericSchema<unknown, { revision: number }>>(
       const body = parsed(schema, command.body)
       const { state, revision } = await command.around.storage.workshops.of(command.board)
       if (revision !== body.revision) throw changedMeanwhile()
-      return replace(command, revision, next(state, body, command.now), state, deed)
+      return replace(command, revision, await next(state, body, command), state, deed)
     },
   }
 }
@@ -123,6 +133,19 @@ function otherPhase(
   const other = inPhase(current, current.index + step, now)
   if (other === null) throw conflict('no_such_phase', noSuchPhase)
   return other
+}
+
+/** Whoever wants to go on must first know whom to hold to each decision, or until when it is accepted. */
+async function refuseUnsettled({ board, around }: Command): Promise<void> {
+  const room = await around.rooms.ifOpen(board)
+  if (room !== null) await around.rooms.queue.written(room)
+  const unsettled = (await around.reader.unsettled(board)) ?? []
+  if (unsettled.length === 0) return
+  const which = unsettled.map((title) => `“${title}”`).join(', ')
+  throw conflict(
+    'decision_unsettled',
+    `${which}: name owner, day and evidence, or an expiry where it is accepted, before the phase ends.`,
+  )
 }
 
 function running(state: WorkshopState | null): WorkshopState {

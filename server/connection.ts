@@ -71,6 +71,7 @@ export function connect(
   socket.on('error', () => socket.terminate()) // a broken frame or connection; `close` follows
   socket.on('close', () => {
     room.members.delete(member)
+    if (member.role === 'facilitator') room.ledUntil = around.now()
     tell(room, leave(room.presence, member, around.now()), member)
     around.left(room)
   })

@@ -16,6 +16,8 @@ export interface Reader {
   boardFile(board: string): Promise<{ file: string; seq: number } | null>
   /** The forecast of the board's own scenario as JSON, to be sealed before people vote. */
   sealForecast(board: string): Promise<{ forecast: string; seq: number } | null>
+  /** Titles of the decisions that have nobody to hold to them. */
+  unsettled(board: string): Promise<string[] | null>
   /** Updates that make the board show what a board file says; see `serverEdit` for how they get there. */
   updatesFor(board: string, file: string): Promise<(Replacement & { seq: number }) | null>
   close(): Promise<void>
@@ -42,6 +44,12 @@ export function reader(storage: Storage, rooms: Rooms): Reader {
       if (stored === null) return null
       const forecast = await text(ask, board, { about: 'forecast', rows: stored.rows })
       return { forecast, seq: stored.seq }
+    },
+    async unsettled(board) {
+      const stored = await committed(board, storage, rooms)
+      if (stored === null) return null
+      const titles = await text(ask, board, { about: 'unsettled', rows: stored.rows })
+      return JSON.parse(titles) as string[] // as `reading` wrote it
     },
     async updatesFor(board, file) {
       const stored = await committed(board, storage, rooms)

@@ -5,6 +5,7 @@ import { readBoardFile, writeBoardFile } from '#lib/exchange/board-file.ts'
 import { problemText } from '#lib/language/problem-text.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Problem } from '#lib/model/problem.ts'
+import { unsettled } from '#lib/workshop/unsettled.ts'
 import { inspect } from './guard.ts'
 import { absorb } from './known.ts'
 import { reread } from './reread.ts'
@@ -13,7 +14,7 @@ import type { LogRow } from './storage/storage.ts'
 
 /** A question about a board, with the rows it is stored as. */
 export type Question = { readonly rows: readonly LogRow[] } & (
-  | { readonly about: 'file' | 'forecast' }
+  | { readonly about: 'file' | 'forecast' | 'unsettled' }
   | { readonly about: 'replacement'; readonly file: string }
 )
 
@@ -36,7 +37,14 @@ export function reading(question: Question): string | Replacement {
   const doc = soundDocument(question.rows.map(({ bytes }) => bytes))
   if (question.about === 'replacement') return replacement(doc, question)
   const { board } = boardDocument(doc).reading()
-  return question.about === 'file' ? writeBoardFile(board) : JSON.stringify(forecast(board))
+  switch (question.about) {
+    case 'file':
+      return writeBoardFile(board)
+    case 'forecast':
+      return JSON.stringify(forecast(board))
+    case 'unsettled':
+      return JSON.stringify(unsettled(board).map(({ decision }) => decision.title))
+  }
 }
 
 function replacement(doc: Y.Doc, { file, rows }: { file: string; rows: readonly LogRow[] }): Replacement {

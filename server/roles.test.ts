@@ -52,6 +52,7 @@ const COMMANDS: [command: string, whoMay: string][] = [
   ['PATCH links/*', 'F'],
   ['DELETE links/*', 'F'],
   ['PUT people/*/role', 'F'],
+  ['POST take-over', 'FEP'],
   ['POST come-here', 'F'],
   ['POST workshop/start', 'F'],
   ['POST workshop/next', 'F'],

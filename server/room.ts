@@ -34,6 +34,8 @@ export interface Room {
   readonly presence: Presence
   /** Its workshop and round as stored; see `rooms.refresh`. */
   conduct: Conduct
+  /** When a facilitator was last seen to leave; the time of opening before that. Nothing while one is here. */
+  ledUntil: number
   /** A round is about to begin: its forecast is being computed, and nothing may change meanwhile. */
   isSealing: boolean
   /** Committed only; so is `snapshot`. */
@@ -69,6 +71,7 @@ export function roomOf(stored: StoredBoard, conduct: Conduct, inspections: reado
     members: new Set(),
     presence: new Map(),
     conduct,
+    ledUntil: Date.now(),
     isSealing: false,
     tail,
     tailBytes: sizeOf(tail),

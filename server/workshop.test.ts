@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { aTeam, type Team } from './a-guest.ts'
 import { aServer, type TestServer } from './a-server.ts'
 import { begun, extended, inPhase } from './workshop.ts'
@@ -121,4 +121,48 @@ test('there is no phase before the first and none after the last', async () => {
   await command('next', 1)
 
   expect(await command('next', 2)).toMatchObject({ status: 409, code: 'no_such_phase' })
+})
+
+test('deciding ends only once every decision has somebody to hold to it', async () => {
+  const decide = { ...phase('decide', 6), needsOwners: true }
+  const shop = (decision: object) => ({
+    format: 'hundredfold/1',
+    decisions: [{ id: 'd', title: 'Shard the orders', choice: 'mitigate', ...decision }],
+  })
+  await team.editor.ask('PUT', 'file', shop({ due: '2026-12-01', closesWhen: 'a load test' }))
+  await command('start', 0, { phases: [decide, phase('close', 1)] })
+  const refused = await command('next', 1)
+  await team.editor.ask('PUT', 'file', shop({ owner: 'Eda', due: '2026-12-01', closesWhen: 'a load test' }))
+
+  expect(refused).toMatchObject({ status: 409, code: 'decision_unsettled' })
+  expect(refused.body.error.message).toContain('“Shard the orders”')
+  expect((await command('next', 1)).body.workshop.state.index).toBe(1)
+})
+
+test('how the round will be held is told from the start', async () => {
+  const { body } = await command('start', 0, { phases: [{ ...phase('ballot', 6), mode: 'anonymous' }] })
+
+  expect(body.workshop.state.phases[0].mode).toBe('anonymous')
+})
+
+test('nobody takes over while the facilitator may come back', async () => {
+  await command('start', 0, { phases })
+  const tab = await team.facilitator.tab()
+  await team.participant.tab()
+  expect(await team.participant.ask('POST', 'take-over')).toMatchObject({ code: 'still_led' })
+  tab.socket.close()
+
+  expect(await team.participant.ask('POST', 'take-over')).toMatchObject({ status: 409, code: 'still_led' })
+})
+
+test('a workshop without a facilitator for a minute is taken over', async () => {
+  await command('start', 0, { phases })
+  const tab = await team.participant.tab()
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 61_000)
+  const taken = await team.participant.ask('POST', 'take-over')
+  clock.mockRestore()
+  await tab.event(({ type, role }) => type === 'role' && role === 'facilitator')
+
+  expect(taken.body).toEqual({ role: 'facilitator' })
+  expect((await team.participant.ask('POST', 'workshop/next', { revision: 1 })).status).toBe(200)
 })

@@ -1,4 +1,5 @@
 import type { Ballot } from './ballot.ts'
+import { type PhaseKind, phaseKinds } from './phase.ts'
 import type { RevealedBallot, Round } from './round.ts'
 
 /** A ballot of a test; voters are told apart by their label. */
@@ -28,3 +29,6 @@ export function aRound(changes: Partial<Round> = {}): Round {
     ...changes,
   }
 }
+
+/** Phases of a test are called as they are meant. */
+export const aName = Object.fromEntries(phaseKinds.map((kind) => [kind, kind])) as Record<PhaseKind, string> // all of them

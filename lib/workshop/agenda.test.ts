@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { aName } from './a-round.ts'
 import { agenda, agendaNames } from './agenda.ts'
 import { kindOf } from './phase.ts'
 
@@ -6,11 +7,11 @@ test.each([
   ['short', 45],
   ['long', 90],
 ] as const)('the %s workshop lasts %i minutes', (name, minutes) => {
-  expect(agenda(name, 'named').reduce((sum, phase) => sum + phase.minutes, 0)).toBe(minutes)
+  expect(agenda(name, 'named', aName).reduce((sum, phase) => sum + phase.minutes, 0)).toBe(minutes)
 })
 
 test.each(agendaNames)('the room of the %s workshop votes before it hears the panel', (name) => {
-  const kinds = agenda(name, 'anonymous').map(kindOf)
+  const kinds = agenda(name, 'anonymous', aName).map(kindOf)
   const vote = kinds.findIndex((kind) => kind === 'ballot' || kind === 'premortem')
 
   expect(vote).toBeGreaterThanOrEqual(0)
@@ -21,7 +22,7 @@ test.each(agendaNames)('the room of the %s workshop votes before it hears the pa
 })
 
 test('votes are sealed, decisions are owned, and drawing is for all', () => {
-  const phases = agenda('short', 'anonymous')
+  const phases = agenda('short', 'anonymous', aName)
   const named = (flag: 'isSealed' | 'needsOwners' | 'participantsMayEdit') =>
     phases.filter((phase) => phase[flag]).map(kindOf)
 

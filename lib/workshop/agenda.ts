@@ -45,17 +45,20 @@ const agendas: Readonly<Record<AgendaName, readonly (readonly [kind: PhaseKind, 
 }
 
 /** The phases of a ready-made workshop, for its facilitator to change before it starts. */
-export function agenda(name: AgendaName, mode: RoundMode): readonly Phase[] {
-  return agendas[name].map(([kind, minutes]) => aPhase(kind, minutes, mode))
+export function agenda(
+  name: AgendaName,
+  mode: RoundMode,
+  names: Readonly<Record<PhaseKind, string>>,
+): readonly Phase[] {
+  return agendas[name].map(([kind, minutes]) => ({ ...aPhase(kind, minutes, mode), name: names[kind] }))
 }
 
 const drawing: readonly PhaseKind[] = ['map', 'tag', 'numbers', 'domains', 'storm', 'decide', 'close']
 const sealed: readonly PhaseKind[] = ['ballot', 'premortem', 'second']
 
-function aPhase(kind: PhaseKind, minutes: number, mode: RoundMode): Phase {
+function aPhase(kind: PhaseKind, minutes: number, mode: RoundMode): Omit<Phase, 'name'> {
   return {
     id: kind,
-    name: '',
     minutes,
     participantsMayEdit: drawing.includes(kind),
     isSealed: sealed.includes(kind),

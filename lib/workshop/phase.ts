@@ -35,7 +35,7 @@ export const phase = v.object({
   /** How the round of this phase is held; said before it begins. */
   mode: v.fallback(v.nullable(v.picklist(roundModes)), null),
 })
-/** One step of a workshop as its facilitator planned it; `name` is empty where the kind says it all. */
+/** One step of a workshop as its facilitator planned and named it. */
 export type Phase = Readonly<v.InferOutput<typeof phase>>
 
 /** What a phase is for; null for one that a facilitator made up. */

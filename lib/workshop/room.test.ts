@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { aRound } from './a-round.ts'
+import { aName, aRound } from './a-round.ts'
 import { agenda } from './agenda.ts'
 import { emptyRoom, hidesAnswer, phaseOf, type Room, roomAfter } from './room.ts'
 
-const phases = agenda('short', 'named')
+const phases = agenda('short', 'named', aName)
 const at = (index: number, phaseStartedAt = 0) => ({
   revision: 1,
   canUndo: true,

@@ -1,3 +1,5 @@
+import type { RoundMode } from './round-storage.ts'
+
 /** One step of a workshop, as its facilitator planned it. */
 export interface Phase {
   readonly id: string
@@ -7,6 +9,10 @@ export interface Phase {
   readonly participantsMayEdit: boolean
   /** Nobody sees another's pointer, and nobody edits, until a round begun in it is revealed. */
   readonly isSealed: boolean
+  /** It is not left for the next one while a decision on the board has nobody to hold to it. */
+  readonly needsOwners?: boolean | undefined
+  /** How its round will be held; said to everybody from the start. */
+  readonly mode?: RoundMode | null | undefined
 }
 
 /** Where a workshop stands; all times are the server's, in milliseconds since 1970. */

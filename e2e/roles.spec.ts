@@ -1,4 +1,5 @@
 import { expect, join, place, startBoard, test, type Visitor } from './fixtures.ts'
+import { boardOf, linkFor } from './links.ts'
 
 test('a viewer sees the drawing grow, changes nothing, and is told why', async ({ alice, bob }) => {
   const link = await startBoard(alice)
@@ -55,25 +56,6 @@ test('whose link is revoked sees so, and keeps no copy', async ({ alice, bob }) 
   await expect(bob.page.getByRole('heading', { name: 'This link does not open the board' })).toBeVisible()
   await expect.poll(() => copies(bob)).toBe(0)
 })
-
-function boardOf(link: string): string {
-  return /\/b\/([^#]+)/.exec(link)?.[1] ?? ''
-}
-
-async function linkFor({ page }: Visitor, link: string, role: string): Promise<string> {
-  const secret = await page.evaluate(
-    async ({ board, role }) => {
-      const answer = await fetch(`/api/boards/${board}/links`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ role }),
-      })
-      return (await answer.json()).secret as string
-    },
-    { board: boardOf(link), role },
-  )
-  return link.replace(/#.*/, `#${secret}`)
-}
 
 function copies({ page }: Visitor): Promise<number> {
   return page.evaluate(async () => (await indexedDB.databases()).length)

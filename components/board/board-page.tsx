@@ -5,6 +5,7 @@ import { recallLetterKeys } from '#components/commands/letter-keys.ts'
 import { arrivalFor, arrived } from '#components/exchange/arrival.ts'
 import { recallLanguage, useTexts } from '#components/language/use-language.ts'
 import { recallTheme } from '#components/language/use-theme.ts'
+import { followRoom } from '#components/workshop/use-room.ts'
 import { forgetCopies } from '#lib/document/device-copy.ts'
 import { openSession, type Session } from '#lib/document/session.ts'
 import { BoardScreen } from './board-screen.tsx'
@@ -88,8 +89,10 @@ function useOpenSession(admission: Admission | Refusal | null, name: string): Se
       arrived(admission.board)
       opened.document.fill(arrival)
     })
+    const stopFollowing = followRoom(opened, admission.board)
     setSession(opened)
     return () => {
+      stopFollowing()
       stop()
       stopHindering()
       opened.close()

@@ -8,18 +8,20 @@ import { ToolBar } from '#components/canvas/tool-bar.tsx'
 import { ImportReportCard } from '#components/exchange/import-report-card.tsx'
 import { MultipleSlider } from '#components/forecast/multiple-slider.tsx'
 import { PlanNote } from '#components/forecast/plan-note.tsx'
+import { sealedForecast } from '#components/forecast/sealed-forecast.ts'
 import { AskedBoardContext } from '#components/forecast/use-asked-board.ts'
 import { ForecastContext } from '#components/forecast/use-forecast.ts'
-
 import { usePlannedBoard } from '#components/forecast/use-planned-board.ts'
 import { toggleOutline } from '#components/outline/toggle-outline.ts'
 import { useIsAnswerHidden } from '#components/start/use-replay.ts'
 import { useCommentFeed } from '#components/talk/use-comment-feed.ts'
 import { Announcer } from '#components/ui/announcer.tsx'
 import { later, loadTheRest } from '#components/ui/later.tsx'
-
 import { NoticeList } from '#components/ui/notice-list.tsx'
+import { useRoom } from '#components/workshop/use-room.ts'
+import { WorkshopBar } from '#components/workshop/workshop-bar.tsx'
 import { firstAnswer } from '#lib/engine/first-answer.ts'
+import { hidesAnswer } from '#lib/workshop/room.ts'
 import { Lookups } from './lookups.tsx'
 import { useMayEdit } from './may-edit.ts'
 import { PhoneBar } from './phone-bar.tsx'
@@ -54,9 +56,12 @@ export function BoardScreen({
   const at = useScreen((state) => state.multiple)
   const down = useScreen((state) => state.down)
   const asked = usePlannedBoard(board)
-  const answer = useMemo(() => firstAnswer(asked, { at, down: [...down] }), [asked, at, down])
-  const isHidden = useIsAnswerHidden()
-  const shown = useMemo(() => (isHidden ? { ...answer, breaks: [], stages: [] } : answer), [answer, isHidden])
+  const isSealed = useRoom(hidesAnswer)
+  const isHidden = useIsAnswerHidden() || isSealed
+  const answer = useMemo(
+    () => (isHidden ? sealedForecast : firstAnswer(asked, { at, down: [...down] })),
+    [asked, at, down, isHidden],
+  )
   const surface = useRef<HTMLElement>(null)
   const mayEdit = useMayEdit()
   useCommentFeed()
@@ -81,11 +86,12 @@ export function BoardScreen({
     return <RefusalScreen reason={ending} onRetry={() => location.reload()} />
   return (
     <AskedBoardContext.Provider value={asked}>
-      <ForecastContext.Provider value={shown}>
+      <ForecastContext.Provider value={answer}>
         <ReactFlowProvider>
           <ScreenCommands surface={surface}>
             <div className="flex h-dvh flex-col">
               <TopBar ownName={ownName} ending={ending} />
+              <WorkshopBar />
               <div className="flex min-h-0 flex-1 max-md:flex-col">
                 {mayEdit && !isPhone && (
                   <aside className="w-44 shrink-0 overflow-hidden border-line border-r bg-surface max-lg:w-12 max-md:hidden">
@@ -122,6 +128,7 @@ function Drawing({ boardId }: { readonly boardId: string }) {
   const { loaded } = useSessionState()
   const mayEdit = useMayEdit()
   const isPhone = useIsPhone()
+  const isSealed = useRoom(hidesAnswer)
   return (
     <>
       <div className="absolute top-3 left-3 z-30 grid gap-2">
@@ -132,7 +139,7 @@ function Drawing({ boardId }: { readonly boardId: string }) {
         {loaded && <Canvas />}
         <div className="absolute bottom-3 left-3 z-30 grid gap-2">
           <ViewingNote />
-          <PlanNote />
+          {!isSealed && <PlanNote />}
         </div>
       </div>
     </>

@@ -26,6 +26,9 @@ const ConnectDialog = later(() =>
   import('#components/canvas/connect-dialog.tsx').then((file) => file.ConnectDialog),
 )
 const MoveDialog = later(() => import('#components/canvas/move-dialog.tsx').then((file) => file.MoveDialog))
+const WorkshopDialog = later(() =>
+  import('#components/workshop/workshop-dialog.tsx').then((file) => file.WorkshopDialog),
+)
 
 /** What lies over the screen while something is looked up: commands, keys, things on the board, people. */
 export function Lookups({ boardId }: { readonly boardId: string }) {
@@ -44,6 +47,7 @@ export function Lookups({ boardId }: { readonly boardId: string }) {
   if (lookup === 'commands') return <CommandPalette commands={commands} onClose={close} />
   if (lookup === 'keys') return <ShortcutHelp commands={commands} onClose={close} />
   if (lookup === 'share') return <ShareDialog boardId={boardId} onClose={close} />
+  if (lookup === 'workshop') return <WorkshopDialog onClose={close} />
   if (lookup === 'add') return <AddDialog onClose={close} />
   if (lookup === 'connect') return <ConnectDialog onClose={close} />
   if (lookup === 'move') return <MoveDialog onClose={close} />

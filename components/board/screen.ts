@@ -27,9 +27,18 @@ export type Tool =
   | { readonly note: NoteKind }
 /** The parts of the answer, one at a time. */
 export type AnswerPart = 'order' | 'next' | 'sure' | 'domains' | 'findings'
-export type PanelTab = 'forecast' | 'inspector' | 'checklist' | 'talk'
+export type PanelTab = 'workshop' | 'forecast' | 'inspector' | 'checklist' | 'talk'
 /** What lies over the screen and is looked up in. */
-export type Lookup = 'commands' | 'keys' | 'find' | 'export' | 'share' | 'add' | 'connect' | 'move'
+export type Lookup =
+  | 'commands'
+  | 'keys'
+  | 'find'
+  | 'export'
+  | 'share'
+  | 'workshop'
+  | 'add'
+  | 'connect'
+  | 'move'
 /** What a phone shows of the board, one at a time. */
 export type PhoneView = 'outline' | 'map' | 'panel'
 

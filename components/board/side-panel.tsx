@@ -7,6 +7,9 @@ import { useIsAnswerHidden } from '#components/start/use-replay.ts'
 import { TalkTab } from '#components/talk/talk-tab.tsx'
 import { later } from '#components/ui/later.tsx'
 
+import { SealedNote } from '#components/workshop/sealed-note.tsx'
+import { useRoom } from '#components/workshop/use-room.ts'
+import { hidesAnswer } from '#lib/workshop/room.ts'
 import { boardTexts } from './board-texts.ts'
 import { useMayEdit } from './may-edit.ts'
 import { changeScreen, type PanelTab, useScreen } from './screen.ts'
@@ -18,29 +21,40 @@ const ChecklistPanel = later(() =>
 const ReplayCard = later(() => import('#components/start/replay-card.tsx').then((file) => file.ReplayCard))
 const TalkPanel = later(() => import('#components/talk/talk-panel.tsx').then((file) => file.TalkPanel))
 
-const tabs: readonly PanelTab[] = ['forecast', 'inspector', 'checklist', 'talk']
+const WorkshopPanel = later(() =>
+  import('#components/workshop/workshop-panel.tsx').then((file) => file.WorkshopPanel),
+)
+
+const boardTabs: readonly PanelTab[] = ['forecast', 'inspector', 'checklist', 'talk']
 
 /** The one panel on the right. */
 export function SidePanel() {
   const text = useTexts(boardTexts)
   const tab = useScreen((state) => state.tab)
   const mayEdit = useMayEdit()
+  const isUnasked = useIsAnswerHidden()
+  const isMeeting = useRoom(
+    ({ workshop, round }) => workshop.state !== null || (round !== null && round.stage !== 'finished'),
+  )
+  const isSealed = useRoom(hidesAnswer)
+  const tabs: readonly PanelTab[] = isMeeting ? ['workshop', ...boardTabs] : boardTabs
+  const shown = tabs.includes(tab) ? tab : 'forecast'
   const names = {
+    workshop: text.workshop,
     forecast: text.breaksFirst,
     inspector: text.inspector,
     checklist: text.checklist,
     talk: <TalkTab />,
   }
-  const isHidden = useIsAnswerHidden()
   return (
     <Tabs.Root
-      value={tab}
+      value={shown}
       onValueChange={(value) => changeScreen({ tab: tabs.find((known) => known === value) ?? 'forecast' })}
       asChild
     >
       <aside
         aria-label={text.panel}
-        className="flex w-96 shrink-0 flex-col border-line border-l bg-surface max-lg:w-80 max-md:h-[45%] max-md:w-full max-md:border-t max-md:border-l-0 phone:h-auto phone:flex-1 phone:border-t-0"
+        className={`flex w-96 shrink-0 flex-col border-line border-l bg-surface max-lg:w-80 max-md:w-full ${shown === 'workshop' ? 'max-md:h-[70%]' : 'max-md:h-[45%]'} max-md:border-t max-md:border-l-0 phone:h-auto phone:flex-1 phone:border-t-0`}
       >
         <Tabs.List className="flex overflow-x-auto border-line border-b px-2">
           {tabs.map((value) => (
@@ -53,9 +67,12 @@ export function SidePanel() {
             </Tabs.Trigger>
           ))}
         </Tabs.List>
+        <Tabs.Content value="workshop" className="min-h-0 flex-1 overflow-y-auto p-4">
+          <WorkshopPanel />
+        </Tabs.Content>
         <Tabs.Content value="forecast" className="min-h-0 flex-1 overflow-y-auto p-4">
           <ReplayCard />
-          {!isHidden && <AnswerPanel />}
+          {isSealed ? <SealedNote /> : !isUnasked && <AnswerPanel />}
         </Tabs.Content>
         <Tabs.Content value="inspector" className="min-h-0 flex-1 overflow-y-auto p-4">
           <fieldset disabled={!mayEdit} className="contents">
@@ -63,7 +80,7 @@ export function SidePanel() {
           </fieldset>
         </Tabs.Content>
         <Tabs.Content value="checklist" className="min-h-0 flex-1 overflow-y-auto p-4">
-          {isHidden ? <ReplayCard /> : <ChecklistPanel />}
+          {isSealed ? <SealedNote /> : isUnasked ? <ReplayCard /> : <ChecklistPanel />}
         </Tabs.Content>
         <Tabs.Content value="talk" className="min-h-0 flex-1 overflow-y-auto p-4">
           <TalkPanel />

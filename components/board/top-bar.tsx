@@ -9,6 +9,7 @@ import { useTexts } from '#components/language/use-language.ts'
 import { nextTheme, useTheme } from '#components/language/use-theme.ts'
 import { Button } from '#components/ui/button.tsx'
 import { later } from '#components/ui/later.tsx'
+import { WorkshopButton } from '#components/workshop/workshop-button.tsx'
 import { renameBoard } from '#lib/document/board-commands.ts'
 import type { Ending } from '#lib/document/session.ts'
 import { boardTexts } from './board-texts.ts'
@@ -52,6 +53,7 @@ export function TopBar({ ownName, ending }: { readonly ownName: string; readonly
       <SaveStatusText ending={ending} />
       <div className="ml-auto flex flex-wrap items-center gap-2">
         <PeopleBar ownName={ownName} />
+        <WorkshopButton />
         <Button onClick={() => changeScreen({ lookup: 'share' })}>{text.share}</Button>
         <WaysOut />
         <div className="contents phone:hidden">

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Command } from '#components/commands/command.ts'
 import { exchangeTexts } from '#components/exchange/exchange-texts.ts'
-import { exportKinds, useExports } from '#components/exchange/use-exports.ts'
+import { useExportKinds, useExports } from '#components/exchange/use-exports.ts'
 import { chooseLanguage, useLanguage, useTexts } from '#components/language/use-language.ts'
 import { nextTheme } from '#components/language/use-theme.ts'
 import { toggleOutline } from '#components/outline/toggle-outline.ts'
@@ -15,6 +15,7 @@ export function useBoardCommands(): readonly Command[] {
   const exportText = useTexts(exchangeTexts)
   const language = useLanguage((state) => state.language)
   const exports = useExports()
+  const kinds = useExportKinds()
   return useMemo(() => {
     const board = (id: string, title: string, run: () => void, keys: readonly string[] = []): Command => ({
       id,
@@ -41,7 +42,7 @@ export function useBoardCommands(): readonly Command[] {
       board('talk', text.talk, show('talk')),
       board('share', text.share, open('share')),
       board('export', text.export, open('export'), ['Mod+Shift+E']),
-      ...exportKinds.map((kind) =>
+      ...kinds.map((kind) =>
         board(
           `export-${kind}`,
           text.exportAs(exportText[kind]),
@@ -52,5 +53,5 @@ export function useBoardCommands(): readonly Command[] {
       board('theme', text.theme, nextTheme, ['Alt+Shift+D']),
       board('language', text.language, () => chooseLanguage(language === 'en' ? 'ko' : 'en')),
     ]
-  }, [text, exportText, language, exports])
+  }, [text, exportText, language, exports, kinds])
 }

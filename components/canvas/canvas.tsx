@@ -14,6 +14,7 @@ import { useMayEdit } from '#components/board/may-edit.ts'
 import { changeScreen, type ItemKey, select, useScreen } from '#components/board/screen.ts'
 import { useApply, useBoard, useSession } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
+import { HeatLayer } from '#components/workshop/heat-layer.tsx'
 import { gridStep } from '#lib/model/geometry.ts'
 import type { ComponentId } from '#lib/model/id.ts'
 import { canvasTexts } from './canvas-texts.ts'
@@ -136,6 +137,7 @@ export function Canvas() {
         />
         <CommentPins />
         <Cursors />
+        <HeatLayer />
       </ReactFlow>
       <PlacingLayer />
       {looseEnd && <LooseEndMenu end={looseEnd} onClose={() => setLooseEnd(null)} />}

@@ -6,11 +6,12 @@ import { useTexts } from '#components/language/use-language.ts'
 import { say } from '#components/ui/notices.ts'
 import { exchangeTexts } from './exchange-texts.ts'
 import { ExportButton } from './export-button.tsx'
-import { exportKinds, useExports } from './use-exports.ts'
+import { useExportKinds, useExports } from './use-exports.ts'
 
 /** The ways out, as a menu. */
 export function ExportMenu() {
   const exports = useExports()
+  const kinds = useExportKinds()
   const text = useTexts(exchangeTexts)
   const open = useScreen((state) => state.lookup === 'export')
   return (
@@ -27,7 +28,7 @@ export function ExportMenu() {
           sideOffset={4}
           className="z-50 min-w-48 rounded-xl border border-line bg-surface p-1 shadow-float"
         >
-          {exportKinds.map((kind) => (
+          {kinds.map((kind) => (
             <DropdownMenu.Item
               key={kind}
               className="flex min-h-9 cursor-pointer items-center rounded-lg px-3 text-sm outline-none data-highlighted:bg-raised"

@@ -3,11 +3,14 @@ import { useSession } from '#components/board/use-session.ts'
 import { useForecast } from '#components/forecast/use-forecast.ts'
 import { useLanguage } from '#components/language/use-language.ts'
 import { isDark } from '#components/language/use-theme.ts'
+import { useRoom } from '#components/workshop/use-room.ts'
+import { withRounds } from '#components/workshop/with-rounds.ts'
 import type { Export } from '#lib/exchange/exported.ts'
+import { hidesAnswer } from '#lib/workshop/room.ts'
 import { download, fileName } from './download.ts'
 import { raster } from './raster.ts'
 
-export const exportKinds = [
+const exportKinds = [
   'svg',
   'png',
   'mermaid',
@@ -19,6 +22,15 @@ export const exportKinds = [
   'file',
 ] as const
 export type ExportKind = (typeof exportKinds)[number]
+
+/** These tell what breaks, so they wait while the answer is sealed. */
+const telling: readonly ExportKind[] = ['html', 'blueprint', 'checklist', 'csv']
+const silentKinds = exportKinds.filter((kind) => !telling.includes(kind))
+
+/** The ways out that are open now. */
+export function useExportKinds(): readonly ExportKind[] {
+  return useRoom(hidesAnswer) ? silentKinds : exportKinds
+}
 
 /** The ways out. What writes the files is loaded when it is used. */
 export function useExports(): Readonly<Record<ExportKind | 'copy', () => Promise<void>>> {
@@ -36,7 +48,7 @@ export function useExports(): Readonly<Record<ExportKind | 'copy', () => Promise
     }
     async function saveAs(wanted: Omit<Export, 'language'>, type: string, ending: string): Promise<void> {
       const { exported } = await import('#lib/exchange/exported.ts')
-      save(exported(now(), forecast, { ...wanted, language }), type, ending)
+      save(exported(await withRounds(now()), forecast, { ...wanted, language }), type, ending)
     }
     return {
       svg: async () => save(await svg(), 'image/svg+xml', 'svg'),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Point } from '#lib/model/field.ts'
+import { type Role, role } from './standing.ts'
 
 /** What one tab shows of itself: gestures, shared and never kept. */
 export interface Gestures {
@@ -18,6 +19,8 @@ export interface Person extends Gestures {
   readonly name: string
   /** A hue of the colour circle, in degrees. */
   readonly hue: number
+  /** What the server says they may do; null where no server does. */
+  readonly role: Role | null
 }
 
 export interface Presence {
@@ -39,7 +42,7 @@ const name = v.fallback(v.pipe(v.string(), v.maxLength(80)), '')
 /** `person` is the server's word on who it is; what a tab says of itself counts only where no server does. */
 const state = v.object({
   name,
-  person: v.fallback(v.nullable(v.object({ name, hue: v.optional(finite) })), null),
+  person: v.fallback(v.nullable(v.object({ name, hue: v.optional(finite), role: v.optional(role) })), null),
   hue: v.fallback(finite, 0),
   pointer: v.fallback(v.nullable(point), null),
   selection: v.fallback(v.pipe(v.array(v.string()), v.maxLength(1000)), []),
@@ -105,7 +108,13 @@ function peopleOf(awareness: Awareness): readonly Person[] {
     const parsed = v.safeParse(state, value)
     if (key === awareness.clientID || !parsed.success) continue
     const { person, ...shown } = parsed.output
-    people.push({ key, ...shown, name: person?.name ?? shown.name, hue: person?.hue ?? shown.hue })
+    people.push({
+      key,
+      ...shown,
+      name: person?.name ?? shown.name,
+      hue: person?.hue ?? shown.hue,
+      role: person?.role ?? null,
+    })
   }
   return people.sort((a, b) => a.key - b.key)
 }

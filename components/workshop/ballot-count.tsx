@@ -1,0 +1,13 @@
+'use client'
+
+import { useTexts } from '#components/language/use-language.ts'
+import { useRoom } from './use-room.ts'
+import { workshopTexts } from './workshop-texts.ts'
+
+/** How many have voted and how many are missing, while a vote is open. */
+export function BallotCount() {
+  const text = useTexts(workshopTexts)
+  const round = useRoom((room) => room.round)
+  if (round?.stage !== 'voting') return null
+  return <p className="text-sm tabular-nums">{text.voted(String(round.submitted), String(round.missing))}</p>
+}

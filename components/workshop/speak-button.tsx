@@ -1,0 +1,21 @@
+'use client'
+
+import { Hand } from 'lucide-react'
+import { useTexts } from '#components/language/use-language.ts'
+import { Button } from '#components/ui/button.tsx'
+import { sayOutcome } from './say-outcome.ts'
+import { roomApi, useRoom } from './use-room.ts'
+import { workshopTexts } from './workshop-texts.ts'
+
+/** Raises one's hand, or takes it down. */
+export function SpeakButton() {
+  const text = useTexts(workshopTexts)
+  const waits = useRoom(({ self, queue }) => queue.some(({ person }) => person.id === self?.id))
+  const toggle = () => (waits ? roomApi().leaveQueue() : roomApi().joinQueue())
+  return (
+    <Button aria-pressed={waits} onClick={() => void toggle().then((outcome) => sayOutcome(outcome, text))}>
+      <Hand size={14} aria-hidden="true" />
+      {waits ? text.unask : text.ask}
+    </Button>
+  )
+}

@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+import type { Board } from '#lib/model/board.ts'
+import { type PlainRow, plainRowFields } from '#lib/model/note.ts'
+import { roomApi } from './use-room.ts'
+
+const answer = v.object({ rounds: v.array(v.looseObject({ id: v.string() })) })
+
+/**
+ * The board with what its finished rounds left. They are the server's records: an export carries them, the shared
+ * document never does. Without the server the board goes as it is.
+ */
+export async function withRounds(board: Board): Promise<Board> {
+  const outcome = await roomApi().finishedRounds()
+  const parsed = v.safeParse(answer, outcome.ok ? outcome.body : null)
+  if (!parsed.success) return board
+  const known = new Set<string>(board.rounds.map(({ id }) => id))
+  const rounds = parsed.output.rounds
+    .map((row): PlainRow => ({ ...row, id: v.parse(plainRowFields.id, `round-${row.id}`) }))
+    .filter(({ id }) => !known.has(id))
+  return { ...board, rounds: [...board.rounds, ...rounds] }
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { useSessionState } from '#components/board/use-session.ts'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { Announcer } from './announcer.tsx'
+import { BallotCount } from './ballot-count.tsx'
+import { FacilitatorControls } from './facilitator-controls.tsx'
+import { PhaseTime } from './phase-time.tsx'
+import { phaseName } from './phase-words.ts'
+import { SpeakButton } from './speak-button.tsx'
+import { SummonsCard } from './summons-card.tsx'
+import { TakeOver } from './take-over.tsx'
+import { useRoom } from './use-room.ts'
+import { workshopTexts } from './workshop-texts.ts'
+
+/** Where the workshop stands, for everybody; and the reins, for who facilitates. */
+export function WorkshopBar() {
+  const text = useTexts(workshopTexts)
+  const language = useLanguage((state) => state.language)
+  const state = useRoom((room) => room.workshop.state)
+  const { role } = useSessionState()
+  const phase = state?.phases[state.index]
+  return (
+    <>
+      <Announcer />
+      <SummonsCard />
+      {state && phase && (
+        <section
+          aria-label={text.bar}
+          className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-raised px-3 py-1"
+        >
+          <p className="leading-tight">
+            <span className="block text-muted text-xs">
+              {text.phaseOf(String(state.index + 1), String(state.phases.length))}
+            </span>
+            <strong className="text-sm">{phaseName(phase, language)}</strong>
+          </p>
+          <PhaseTime startedAt={state.phaseStartedAt} endsAt={state.endsAt} />
+          <BallotCount />
+          <div className="ml-auto flex flex-wrap items-center gap-2">
+            {role === 'facilitator' ? <FacilitatorControls state={state} /> : <TakeOver />}
+            {role !== 'viewer' && <SpeakButton />}
+          </div>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { useSessionState } from '#components/board/use-session.ts'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { kindOf } from '#lib/workshop/phase.ts'
+import { phaseOf } from '#lib/workshop/room.ts'
+import { phaseName, phaseScripts, phaseTasks } from './phase-words.ts'
+import { PhaseWork } from './phase-work.tsx'
+import { RoundControls } from './round-controls.tsx'
+import { useRoom } from './use-room.ts'
+import { workshopTexts } from './workshop-texts.ts'
+
+/** One thing to do at a time, and for who facilitates the words and the steps that go with it. */
+export function WorkshopPanel() {
+  const text = useTexts(workshopTexts)
+  const language = useLanguage((state) => state.language)
+  const { role } = useSessionState()
+  const phase = useRoom(phaseOf)
+  const kind = phase === null ? null : kindOf(phase)
+  const isLeading = role === 'facilitator'
+  return (
+    <div className="grid gap-4">
+      {phase !== null && (
+        <section aria-label={text.task} className="grid gap-1">
+          <h2 className="font-bold text-lg">{phaseName(phase, language)}</h2>
+          {kind !== null && <p className="text-sm">{phaseTasks[language][kind]}</p>}
+          {kind !== null && isLeading && (
+            <p className="border-line border-l-2 pl-2 text-muted text-sm">
+              <span className="font-medium">{text.say}:</span> {phaseScripts[language][kind]}
+            </p>
+          )}
+        </section>
+      )}
+      <PhaseWork />
+      {isLeading && <RoundControls />}
+    </div>
+  )
+}

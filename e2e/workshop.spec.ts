@@ -1,0 +1,135 @@
+import type { Browser } from '@playwright/test'
+import { expect, join, startBoard, test, type Visitor, visit } from './fixtures.ts'
+import { linkFor } from './links.ts'
+import type { Product } from './product.ts'
+
+const task = ({ page }: Visitor) => page.getByRole('region', { name: 'What to do now' })
+const bar = ({ page }: Visitor) => page.getByRole('region', { name: 'Workshop' })
+
+/** A workshop that starts with the vote: the phases before it are left out. */
+async function startWorkshop({ page }: Visitor, mode: RegExp, first: string): Promise<void> {
+  await page.getByRole('button', { name: 'Workshop' }).click()
+  const plan = page.getByRole('dialog', { name: 'Start a workshop' })
+  await plan.getByRole('radio', { name: mode }).check({ force: true })
+  const names = plan.getByRole('textbox', { name: /^Name of phase/ })
+  for (let name = await names.first().inputValue(); name !== first; name = await names.first().inputValue())
+    await plan.getByRole('button', { name: `Leave out ${name}`, exact: true }).click()
+  await plan.getByRole('button', { name: 'Start', exact: true }).click()
+}
+
+async function vote(
+  { page }: Visitor,
+  ballot: { first: string; multiple: string; why?: string; turn?: 1 | 2 },
+): Promise<void> {
+  const { first, multiple, why, turn = 1 } = ballot
+  const form = page.getByRole('form', { name: turn === 1 ? 'Your ballot' : 'Your second ballot' })
+  await form.getByRole('combobox', { name: 'Which part breaks first?' }).selectOption(first)
+  await form.getByRole('radio', { name: multiple, exact: true }).check({ force: true })
+  if (why !== undefined) await form.getByRole('textbox', { name: /^Why/ }).fill(why)
+  await form.getByRole('button', { name: 'Cast my ballot' }).click()
+  await expect(form.getByText('Your ballot is cast')).toBeVisible()
+}
+
+/** Everything that a page hears on its sockets, as text. */
+function framesOf({ page }: Visitor): string[] {
+  const heard: string[] = []
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => heard.push(payload.toString())),
+  )
+  return heard
+}
+
+/** One more person, for the time of a test. */
+async function withPerson(
+  { browser, product }: { browser: Browser; product: Product },
+  name: string,
+  use: (visitor: Visitor) => Promise<void>,
+): Promise<void> {
+  await visit(browser, product, name, [], use)
+}
+
+test('a room votes in silence, is revealed, hears the panel, and votes again', async ({
+  alice,
+  bob,
+  browser,
+  product,
+}) => {
+  test.setTimeout(180_000)
+  const link = await startBoard(alice, /Photo sharing/)
+  const voterLink = await linkFor(alice, link, 'participant')
+  const frames = framesOf(bob)
+  await join(bob, voterLink)
+  await withPerson({ browser, product }, 'Carol', async (carol) => {
+    await join(carol, voterLink)
+    await startWorkshop(alice, /^Anonymous/, 'Tag')
+    await expect(task(bob)).toContainText('Say how each hop grows')
+    await expect(alice.page.getByRole('slider', { name: /multiple/i })).toBeVisible()
+
+    await bar(alice).getByRole('button', { name: 'Next: Silent ballot' }).click()
+    await expect(task(bob)).toContainText('Nobody sees it before the reveal')
+    for (const { page } of [alice, bob, carol]) {
+      await expect(page.getByRole('slider', { name: /multiple/i })).toBeHidden()
+      await page.getByRole('tab', { name: 'Breaks first' }).click()
+      await expect(page.getByRole('heading', { name: 'The answer is sealed' })).toBeVisible()
+      await expect(page.getByRole('group', { name: /breaks (first )?at/ })).toHaveCount(0)
+      await page.getByRole('tab', { name: 'Workshop' }).click()
+    }
+    await expect(bar(alice)).toContainText('0 voted, 2 missing')
+    await carol.page.getByRole('group', { name: /^Queue,/ }).click()
+    await expect(carol.page.getByRole('combobox', { name: 'Which part breaks first?' })).toHaveValue(
+      /components/,
+    )
+    await vote(bob, { first: 'Database', multiple: '20×', why: 'one writer for all albums' })
+    await expect(bar(alice)).toContainText('1 voted, 1 missing')
+    await carol.page.getByRole('radio', { name: '>100×' }).check({ force: true })
+    await carol.page.getByRole('textbox', { name: 'Why?' }).fill('the queue hides it, Carol says')
+    const before = frames.join('\n')
+    await bar(alice).getByRole('button', { name: 'Reveal the room' }).click()
+    await expect(alice.page.getByText('1 person here has not voted.')).toBeVisible()
+    await carol.page.getByRole('button', { name: 'Cast my ballot' }).click()
+    await expect(bar(alice)).toContainText('2 voted, 0 missing')
+    expect(before).not.toMatch(/one writer|Carol says/)
+    expect(frames.join('\n')).not.toMatch(/one writer|Carol says/)
+
+    await bar(alice).getByRole('button', { name: 'Reveal the room' }).click()
+    for (const { page } of [alice, bob, carol]) {
+      const result = page.getByRole('region', { name: 'What the room says' })
+      await expect(result).toContainText('2 ballots')
+      await expect(result).toContainText('From 20× to >100×: a factor of at least 5.')
+      await expect(result).toContainText('Share of the top pick: 50 %. Different picks: 2.')
+      await page.getByRole('tab', { name: 'Breaks first' }).click()
+      await expect(page.getByRole('heading', { name: 'The answer is sealed' })).toBeVisible()
+      await page.getByRole('tab', { name: 'Workshop' }).click()
+    }
+    await expect(bob.page.getByText('Your ballot is in the list, untouched.')).toBeVisible()
+    await expect.poll(() => frames.join('\n')).toMatch(/Carol says/)
+    expect(frames.join('\n')).not.toMatch(/"by":"Carol"/)
+
+    await bar(alice).getByRole('button', { name: 'Next: Hear the edges' }).click()
+    await expect(bob.page.getByRole('region', { name: 'Who is heard first' })).toContainText('lowest, 20×')
+    await bar(bob).getByRole('button', { name: 'Ask to speak' }).click()
+    await expect(alice.page.getByRole('region', { name: 'Who speaks next' })).toContainText('Bob')
+    await alice.page.getByRole('button', { name: 'Bob has spoken' }).click()
+    await expect(bar(bob).getByRole('button', { name: 'Ask to speak' })).toBeVisible()
+
+    await bar(alice).getByRole('button', { name: 'Next: Reveal the panel' }).click()
+    const panel = carol.page.getByRole('region', { name: 'What the panel says' })
+    await expect(panel).toContainText('The seal fits')
+    await expect(panel.getByRole('list', { name: 'Order' }).getByRole('listitem').first()).toContainText('×')
+    await expect(alice.page.getByRole('slider', { name: /multiple/i })).toBeVisible()
+
+    await bar(alice).getByRole('button', { name: 'Next: Second ballot' }).click()
+    await vote(bob, { first: 'Queue', multiple: '50×', why: 'Carol is right', turn: 2 })
+    const held = carol.page.getByRole('form', { name: 'Your second ballot' })
+    await expect(held.getByRole('radio', { name: '>100×' })).toBeChecked()
+    await expect(held.getByRole('button', { name: 'Cast my ballot' })).toBeDisabled()
+    await held.getByRole('textbox', { name: /^Why/ }).fill('nothing new')
+    await held.getByRole('button', { name: 'Cast my ballot' }).click()
+    await expect(bar(alice)).toContainText('2 voted, 0 missing')
+    await bar(alice).getByRole('button', { name: 'Reveal the room' }).click()
+
+    const shift = bob.page.getByRole('region', { name: 'From the first vote to the second' })
+    await expect(shift).toContainText('1 changed: Database → Queue')
+    await expect(shift).toContainText('1 held: Queue')
+  })
+})

@@ -1,5 +1,5 @@
 import type { DriverId, FlowId } from '#lib/model/id.ts'
-import type { Count } from './counts.ts'
+import { type Count, includes } from './counts.ts'
 import { valueAt } from './expansion.ts'
 import type { System } from './system.ts'
 
@@ -25,9 +25,9 @@ export function countedLoad(
 
   function weights(what: Count['what'], flow: FlowId, size: number): Float64Array {
     const sums = new Float64Array(size)
-    for (const { at, coefficient, growsWith, includes, ...count } of counts) {
-      if (count.what === what && includes(flow))
-        sums[at] = (sums[at] ?? 0) + coefficient * growthAt(growsWith)
+    for (const count of counts) {
+      if (count.what !== what || !includes(count, flow)) continue
+      sums[count.at] = (sums[count.at] ?? 0) + count.coefficient * growthAt(count.growsWith)
     }
     return sums
   }

@@ -74,12 +74,14 @@ function bindingOf(row: StandingLimit, solved: SolvedLimit, system: System): Bin
   const counted = counts.filter(({ what }) => what === 'instances').map(({ at }) => at)
   const full = counted.find((component) => isFullAt(component, system, solved.multiple))
   if (full === undefined) return null
-  const arrivals = { what: 'arrivals', at: full, coefficient: 1, growsWith: undefined } as const
-  return {
-    counts: [{ ...arrivals, includes: () => true }],
-    load: arrivalsAt(full, system),
-    isCapacity: false,
-  }
+  const arrivals = {
+    what: 'arrivals',
+    at: full,
+    coefficient: 1,
+    growsWith: undefined,
+    flows: undefined,
+  } as const
+  return { counts: [arrivals], load: arrivalsAt(full, system), isCapacity: false }
 }
 
 function jumpsAt(load: (multiple: number) => number, multiple: number): boolean {

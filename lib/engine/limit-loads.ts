@@ -1,15 +1,7 @@
 import type { Limit } from '#lib/model/limit.ts'
 import type { Basis, Load } from './basis.ts'
-import {
-  ARRIVALS,
-  CALLS,
-  CONSTANT,
-  type Counted,
-  countedBy,
-  DRIVER,
-  INSTANCES,
-  type Place,
-} from './counted.ts'
+import { ARRIVALS, CALLS, CONSTANT, type Counted, countedBy, DRIVER, INSTANCES } from './counted.ts'
+import type { Place } from './counts.ts'
 import type { Drivers } from './drivers.ts'
 import { type Expansion, one } from './expansion.ts'
 import { type LoadRows, loadOf } from './load-rows.ts'

@@ -5,7 +5,7 @@ import type { FlowId } from '#lib/model/id.ts'
 import { medianOf } from '#lib/model/quantity.ts'
 import { amplification } from './amplification.ts'
 import { lazy } from './lazy.ts'
-import { type Difference, difference, isSameIn, renewed } from './same.ts'
+import { type Difference, difference, renewed, startsAlike } from './same.ts'
 
 /** The board's connections that carry requests, with components and connections as numbers from 0. */
 export interface Network {
@@ -24,8 +24,8 @@ export interface Network {
  * an earlier board is taken from there. [T1]
  */
 export function networkOf({ components, connections: drawn }: Board, earlier?: Network): Network {
-  const like = earlier && isSameIn(earlier.components, components, ['id']) ? earlier : undefined
-  const componentAt = like?.componentAt ?? new Map(components.map(({ id }, index) => [id as string, index]))
+  const like = earlier && startsAlike(earlier.components, components) ? earlier : undefined
+  const componentAt = numbered(components, like)
   const connections = carriers(drawn, componentAt, like)
   const changed: Difference = like
     ? difference(like.connections, connections)
@@ -43,6 +43,18 @@ export function networkOf({ components, connections: drawn }: Board, earlier?: N
     to: renewed(like?.to ?? new Int32Array(), changed, (edge) => numberOf(connections[edge]?.to)),
     attempts: renewed(like?.attempts ?? new Float64Array(), changed, (edge) => attemptsOn(connections[edge])),
   }
+}
+
+/** Components by id; those that came after the ones of an earlier network are added to a copy. */
+function numbered(components: Board['components'], like: Network | undefined): Network['componentAt'] {
+  const known = like?.components.length ?? 0
+  if (like !== undefined && known === components.length) return like.componentAt
+  const componentAt = new Map<string, number>(like?.componentAt)
+  for (let index = known; index < components.length; index++) {
+    const component = components[index]
+    if (component !== undefined) componentAt.set(component.id, index)
+  }
+  return componentAt
 }
 
 /** A network with the rows of a board that differs from its own in nothing that is computed. */

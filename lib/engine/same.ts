@@ -32,6 +32,14 @@ export function isSameIn<Row extends object>(
   return true
 }
 
+/** Whether rows have the ids of those that stood in their places, and further ones may follow. */
+export function startsAlike(
+  before: readonly { readonly id: string }[],
+  after: readonly { readonly id: string }[],
+): boolean {
+  return before.length <= after.length && isSameIn(before, after.slice(0, before.length), ['id'])
+}
+
 /** Whether two trees of plain values say the same. */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true

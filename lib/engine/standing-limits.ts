@@ -4,7 +4,7 @@ import type { ComponentId, DomainId } from '#lib/model/id.ts'
 import type { Limit } from '#lib/model/limit.ts'
 import type { Problem } from '#lib/model/problem.ts'
 import { type CapacityValue, capacityOf, type Holder } from './capacity.ts'
-import type { Place } from './counted.ts'
+import type { Place } from './counts.ts'
 import type { Placed } from './placed.ts'
 import type { Standing } from './standing.ts'
 

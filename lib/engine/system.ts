@@ -86,7 +86,10 @@ export function frameOf(board: Board, earlier?: Frame): Frame {
   const isSame = earlier !== undefined && isStandingSame(earlier, board, network)
   const standing = isSame ? earlier.standing : standingOf(board, network, [], earlier?.standing)
   const { from, to, components } = network
-  const isSameRoute = earlier !== undefined && earlier.network.from === from && earlier.network.to === to
+  const isSameRoute =
+    earlier?.network.from === from &&
+    earlier.network.to === to &&
+    earlier.network.components.length === components.length
   const route = isSameRoute ? earlier.route : routeOf(from, to, components.length)
   const unknowns = unknownsOf(board, earlier?.found.unknowns)
   const warnings = warningsOf(board, network, route, earlier?.found.warnings)

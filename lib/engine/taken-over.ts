@@ -1,8 +1,11 @@
+import type { Board } from '#lib/model/board.ts'
 import type { DomainId } from '#lib/model/id.ts'
 import { type Counted, countedBy } from './counted.ts'
 import { countTheSame } from './limit-table.ts'
 import type { LoadRows } from './load-rows.ts'
-import { isSameIn, sameNumbers } from './same.ts'
+import type { Network } from './network.ts'
+import { difference, isSameIn, sameNumbers, startsAlike } from './same.ts'
+import { splicedCounts } from './spliced-counts.ts'
 import { type Standing, standingOf, targetsOf } from './standing.ts'
 import type { StandingLimit } from './standing-limits.ts'
 import type { Frame, System, Workings } from './system.ts'
@@ -21,26 +24,38 @@ export function routeIn({ network, route }: Frame, standing: Standing, was: Work
   if (standing.down.size === 0 && !standing.up.includes(0)) return route
   const targets = sameNumbers(sameNumbers(targetsOf(network, standing), network.to), was?.route.to)
   if (targets === network.to) return route
-  const isSame = was?.route.to === targets && was.route.from === network.from
+  const isSame =
+    was?.route.to === targets &&
+    was.route.from === network.from &&
+    was.frame.network.components.length === network.components.length
   return isSame ? was.route : routeOf(network.from, targets, network.components.length)
 }
 
-/** What the limits count; the same while they count the same and all that they name keeps its number. */
+/** What the limits count: read again where limits changed, as long as all that they name keeps its number. */
 export function countedIn(
   { board, network, drivers }: Frame,
   rows: readonly StandingLimit[],
   was: Workings | undefined,
 ): Counted {
-  const ids = board.flows.map(({ id }) => id)
-  if (was === undefined) return countedBy(rows, ids, drivers.rows, network)
-  const then = was.frame
-  const isSame =
-    countTheSame(was.rows, rows) &&
-    isSameIn(then.network.components, network.components, ['id']) &&
+  const flows = board.flows.map(({ id }) => id)
+  const read = (some: readonly StandingLimit[]) => countedBy(some, flows, drivers.rows, network)
+  if (was === undefined || !isNumberedAlike(was, board, network)) return read(rows)
+  const isSameSize = was.frame.network.components.length === network.components.length
+  if (isSameSize && countTheSame(was.rows, rows)) return was.counted
+  // Who was not there, and is now, has to be counted.
+  if (!isSameSize && was.counted.namesNobody) return read(rows)
+  const changed = difference(was.rows, rows)
+  return splicedCounts(was.counted, changed, read(rows.slice(changed.start, changed.end)))
+}
+
+/** Whether all that limits may name has the number that it had; components may have come after those that were there. */
+function isNumberedAlike({ frame: then, counted }: Workings, board: Board, network: Network): boolean {
+  return (
+    startsAlike(then.network.components, network.components) &&
     isSameIn(then.board.flows, board.flows, ['id']) &&
     isSameIn(then.board.drivers, board.drivers, ['id']) &&
-    (!was.counted.hasCalls || isSameIn(then.network.connections, network.connections, ['id', 'flows']))
-  return isSame ? was.counted : countedBy(rows, ids, drivers.rows, network)
+    (!counted.hasCalls || isSameIn(then.network.connections, network.connections, ['id', 'flows']))
+  )
 }
 
 /** Whether all that loads are made of is the same as in an earlier system. */

@@ -105,6 +105,6 @@ export function made<Row, Result>(
   const was = earlier.results.slice(start, end - shift)
   const isSame = shift === 0 && fresh.every((result, i) => isEqual(result, was[i]))
   if (isSame) return { rows, results: earlier.results }
-  const results = [...earlier.results.slice(0, start), ...fresh, ...earlier.results.slice(end - shift)]
+  const results = earlier.results.slice(0, start).concat(fresh, earlier.results.slice(end - shift))
   return { rows, results }
 }

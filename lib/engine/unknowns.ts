@@ -19,6 +19,8 @@ export interface Unknowns {
   readonly domains: Made<FailureDomain, readonly string[]>
 }
 
+const lists = ['drivers', 'flows', 'components', 'connections', 'domains'] as const
+
 /** Asks only rows that are not those of an earlier board. */
 export function unknownsOf(board: Board, earlier?: Unknowns): Unknowns {
   const rows = {
@@ -28,11 +30,8 @@ export function unknownsOf(board: Board, earlier?: Unknowns): Unknowns {
     connections: made(board.connections, earlier?.connections, inConnection),
     domains: made(board.domains, earlier?.domains, inDomain),
   }
-  const paths: string[] = []
-  for (const { results } of Object.values(rows)) {
-    for (const found of results) if (found.length > 0) paths.push(...found)
-  }
-  return { ...rows, paths }
+  const isSame = earlier !== undefined && lists.every((list) => rows[list].results === earlier[list].results)
+  return { ...rows, paths: isSame ? earlier.paths : lists.flatMap((list) => rows[list].results.flat()) }
 }
 
 /** Most rows know everything. */

@@ -16,6 +16,8 @@ export interface Cells {
   readonly calls: number
   readonly failureRatio: number
   readonly hitRatio: number
+  /** By cell: 1 where more of it means more load, or less capacity. */
+  readonly loads: Uint8Array
   /** By limit: its first cell; chains have one for each link. */
   readonly firstLink: Int32Array
   /** The cell of the quantity at a path of the board; −1 where nothing that breaks depends on it. */
@@ -55,6 +57,10 @@ export function cellsOf({ workings }: System, rows: readonly StandingLimit[]): C
     true,
   )
   const firstLink = Int32Array.from([...rows.map(({ limit }) => add(linksOf(limit), 0)), medians.length])
+  const loads = new Uint8Array(medians.length).fill(1, 0, hitRatio)
+  for (const [row, { limit }] of rows.entries()) {
+    if (isCommitted(limit)) loads.fill(1, firstLink[row], firstLink[row + 1])
+  }
 
   const driverAt = numbered(board.drivers.map(({ id }) => `drivers/${id}/base`))
   const flowAt = numbered(board.flows.map(({ id }) => `flows/${id}/perUnit`))
@@ -77,12 +83,12 @@ export function cellsOf({ workings }: System, rows: readonly StandingLimit[]): C
 
   function linkCell(row: number, field: readonly string[]): number {
     const [limit, first] = [rows[row]?.limit, firstLink[row] ?? 0]
-    const isCapacity = limit?.kind === 'leader' && limit.commitSeconds !== undefined
-    if (field[0] !== (isCapacity ? 'commitSeconds' : 'capacity')) return -1
+    if (field[0] !== (limit !== undefined && isCommitted(limit) ? 'commitSeconds' : 'capacity')) return -1
     return field[1] === 'chain' ? first + Number(field[2]) : first
   }
 
-  return { medians: Float64Array.from(medians), perUnit, calls, failureRatio, hitRatio, firstLink, cellOf }
+  const columns = { medians: Float64Array.from(medians), loads, firstLink }
+  return { ...columns, perUnit, calls, failureRatio, hitRatio, cellOf }
 }
 
 function numbered(paths: readonly string[]): ReadonlyMap<string, number> {
@@ -94,14 +100,20 @@ function after(first: number, index: number | undefined): number {
 }
 
 /** The quantities of which the smallest is what a limit can carry; an unknown link of a chain carries anything. */
-function linksOf({ kind, capacity, commitSeconds }: Limit): readonly Quantity[] {
-  if (kind === 'leader' && commitSeconds !== undefined) return [commitSeconds]
+function linksOf(limit: Limit): readonly Quantity[] {
+  const { capacity } = limit
+  if (isCommitted(limit)) return [limit.commitSeconds]
   if (capacity === undefined) return []
   if (typeof capacity !== 'object') return [capacity]
   if ('perInstance' in capacity) return [capacity.perInstance]
   if ('chain' in capacity)
     return capacity.chain.map(({ value }) => (medianOf(value) === null ? Infinity : value))
   return 'pool' in capacity ? [] : [capacity]
+}
+
+/** Whether what a limit can carry is one over the time of a commit. [L9] */
+function isCommitted(limit: Limit): limit is Limit & { readonly commitSeconds: Quantity } {
+  return limit.kind === 'leader' && limit.commitSeconds !== undefined
 }
 
 /** What a limit lets through in all with these cells: threshold × capacity. [L2]–[L9] */
@@ -116,7 +128,7 @@ export function mostWith(
   if (behind.up === 0 && behind.ceiling === null) return 0
   let least = Infinity
   for (let cell = first; cell < end; cell++) least = Math.min(least, cells[cell] ?? 0)
-  if (limit.kind === 'leader' && limit.commitSeconds !== undefined) return threshold * (1 / least)
+  if (isCommitted(limit)) return threshold * (1 / least)
   return threshold * (capacity.instances === undefined ? least : scaledBy(limit, least, capacity.instances))
 }
 

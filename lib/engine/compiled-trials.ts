@@ -23,11 +23,11 @@ export function compiledTrials(
 
   function solve(values: Float64Array): Trial {
     const first = draw(values)
-    const broken = brokenAt(at)
+    const broken = Array.from(brokenAt(at))
     if (first.isEndless && !isEndless) return { first: 0, leaders: [], broken }
     const leaders = [...first.limits.subarray(0, first.count)].sort((a, b) => a - b)
     return { first: first.multiple, leaders, broken }
   }
 
-  return { inputs, limits, solve }
+  return { inputs, limits, narrow: (least, most) => draws.narrow(least, most, at), solve }
 }

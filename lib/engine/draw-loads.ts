@@ -2,9 +2,9 @@ import { basisOf } from './basis.ts'
 import { breakingMultiplesOn, logRatio } from './breaking-multiple.ts'
 import type { Cells } from './cells.ts'
 import { ARRIVALS, CALLS, CONSTANT, DRIVER, INSTANCES } from './counted.ts'
+import { drawSlots } from './draw-slots.ts'
 import type { DrawTraffic } from './draw-traffic.ts'
-import { type Expansion, one, valueAt } from './expansion.ts'
-import { neededInstances } from './needed-instances.ts'
+import { type Expansion, one } from './expansion.ts'
 import { LEAST, MOST } from './nodes.ts'
 import { crossing } from './root.ts'
 import type { System } from './system.ts'
@@ -13,6 +13,8 @@ import type { System } from './system.ts'
 export interface DrawLoads {
   /** Takes the cells of a draw and moves to a multiple. */
   readonly moveTo: (cells: Float64Array, multiple: number) => void
+  /** From now on only these limits are asked. */
+  readonly follow: (limits: Int32Array) => void
   /** The load of a limit where we moved to. */
   readonly loadOf: (limit: number) => number
   /** Whether the load of a limit never falls, so that it is not met before a multiple at which it still fits. */
@@ -25,79 +27,33 @@ export interface DrawLoads {
 
 export function drawLoads(system: System, cells: Cells, traffic: DrawTraffic): DrawLoads {
   const { workings, drivers } = system
-  const { solved } = system.traffic
   const { frame, counted, standing } = workings
   const { network, board } = frame
   const { start, what, index, flow, tag, coefficient } = counted
   const size = network.components.length
   const flows = board.flows.length
   const driverOf = board.flows.map((row) => drivers.rows.findIndex(({ id }) => id === row.driver))
-  const isAsked = board.flows.map(({ id }) => solved.has(id))
   const growths = drivers.rows.map(({ id }) => drivers.growthOf(id))
   const areRising = growths
     .flat()
     .every(({ factors, coefficient: part }) => part >= 0 && factors.every(({ isRising }) => isRising))
   const basis = basisOf(growths)
   const finder = breakingMultiplesOn(basis)
-  const growth = new Float64Array(growths.length)
-  /** Requests per second of each flow today, and where we moved to. */
-  const today = new Float64Array(flows)
-  const then = new Float64Array(flows)
+  const { slots, slotOf, growth, today, moveTo: fill, follow } = drawSlots(system, cells, traffic)
   let values = cells.medians
   let here = 1
-
-  /** With an autoscaler and without a loss as many as are needed, else those up. [L5] [D3] */
-  const follows = Uint8Array.from(network.components, ({ autoscale }, i) =>
-    autoscale !== undefined && standing.up[i] === standing.drawn[i] ? 1 : 0,
-  )
 
   function moveTo(drawn: Float64Array, multiple: number): void {
     values = drawn
     here = multiple
-    for (let d = 0; d < growth.length; d++) growth[d] = valueAt(growths[d] ?? one, multiple)
-    for (let f = 0; f < flows; f++) {
-      const driver = driverOf[f] ?? -1
-      const rate =
-        isAsked[f] === true && driver >= 0 ? (values[cells.perUnit + f] ?? 0) * (values[driver] ?? 0) : 0
-      today[f] = rate
-      then[f] = rate === 0 ? 0 : rate * (growth[driver] ?? 0)
-    }
-  }
-
-  function arrivals(component: number): number {
-    let sum = 0
-    for (let f = 0; f < flows; f++) sum += (traffic.visits[f * size + component] ?? 0) * (then[f] ?? 0)
-    return sum
-  }
-
-  /** What an addend counts, where we moved to. */
-  function countedBy(i: number): number {
-    const [at, of] = [index[i] ?? 0, flow[i] ?? 0]
-    switch (what[i]) {
-      case ARRIVALS:
-        return of < 0 ? arrivals(at) : (traffic.visits[of * size + at] ?? 0) * (then[of] ?? 0)
-      case CALLS:
-        return (
-          (traffic.visits[of * size + (network.from[at] ?? 0)] ?? 0) *
-          (traffic.callsPerVisit[at] ?? 0) *
-          (then[of] ?? 0)
-        )
-      case DRIVER:
-        return (values[at] ?? 0) * (growth[at] ?? 0)
-      case INSTANCES:
-        return follows[at] === 1
-          ? neededInstances(arrivals(at), network.components[at] ?? {})
-          : (standing.up[at] ?? 0)
-      default:
-        return 1
-    }
+    fill(drawn, multiple)
   }
 
   function loadOf(limit: number): number {
     let load = 0
-    for (let i = start[limit] ?? 0; i < (start[limit + 1] ?? 0); i++) {
-      const grown = (tag[i] ?? -1) < 0 ? 1 : (growth[tag[i] ?? 0] ?? 0)
-      load += (coefficient[i] ?? 0) * countedBy(i) * grown
+    const end = start[limit + 1] ?? 0
+    for (let i = start[limit] ?? 0; i < end; i++) {
+      load += (coefficient[i] ?? 0) * (slots[slotOf[i] ?? 0] ?? 0) * (growth[(tag[i] ?? -1) + 1] ?? 1)
     }
     return load
   }
@@ -141,8 +97,14 @@ export function drawLoads(system: System, cells: Cells, traffic: DrawTraffic): D
 
   function isFollowing(limit: number): boolean {
     for (let i = start[limit] ?? 0; i < (start[limit + 1] ?? 0); i++)
-      if (what[i] === INSTANCES && follows[index[i] ?? 0] === 1) return true
+      if (what[i] === INSTANCES && follows(index[i] ?? 0)) return true
     return false
+  }
+
+  /** With an autoscaler and without a loss there are as many as are needed. [L5] [D3] */
+  function follows(component: number): boolean {
+    const { autoscale } = network.components[component] ?? {}
+    return autoscale !== undefined && standing.up[component] === standing.drawn[component]
   }
 
   /** Where the number of instances follows the load there are no coefficients: the load itself is asked. */
@@ -178,5 +140,5 @@ export function drawLoads(system: System, cells: Cells, traffic: DrawTraffic): D
     return finder.multipleOf(row, 0, most)
   }
 
-  return { moveTo, loadOf, isRising, isFollowing, multipleOf }
+  return { moveTo, follow, loadOf, isRising, isFollowing, multipleOf }
 }

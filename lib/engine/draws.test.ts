@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aBoard } from '#lib/model/a-board.ts'
 import type { Board } from '#lib/model/board.ts'
-import { withValues } from '#lib/model/board-quantities.ts'
+import { quantitiesOf, withValues } from '#lib/model/board-quantities.ts'
 import { breakName, type Question } from '#lib/model/forecast.ts'
 import type { DomainId, FlowId } from '#lib/model/id.ts'
+import { medianOf } from '#lib/model/quantity.ts'
 import { aRichBoard } from './a-rich-board.ts'
 import { type Draws, drawsOf, type FirstBreak } from './draws.ts'
 import { forecast } from './forecast.ts'
@@ -108,6 +109,51 @@ test('[C3] draws of generated boards say what the boards say', () => {
     ),
   )
 })
+
+/** The least or the greatest of each value of some draws. */
+function ends(drawn: readonly Float64Array[], further: (...all: number[]) => number): Float64Array {
+  return Float64Array.from(drawn[0] ?? [], (_, i) => further(...drawn.map((values) => values[i] ?? 0)))
+}
+
+test.each([
+  ['a rich board', (seed: number) => aRichBoard({ isScaling: seed % 2 === 0 }), () => richPaths],
+  ['a generated board', (seed: number) => generatedBoard(25, seed), allPaths],
+])('[C3] draws of %s between two ends are what they are without', (_, boardOf, pathsOf) => {
+  const factor = fc.double({ min: 0.8, max: 1.09, noNaN: true })
+  fc.assert(
+    fc.property(
+      fc.nat(1000),
+      fc.array(fc.array(factor, { minLength: 12, maxLength: 12 }), { minLength: 2, maxLength: 5 }),
+      (seed, factors) => {
+        const board = boardOf(seed)
+        const paths = pathsOf(board)
+        const middles = paths === richPaths ? scales : mediansOf(board, paths)
+        const drawn = factors.map((some) =>
+          Float64Array.from(middles, (value, i) => value * (some[i % 12] ?? 1)),
+        )
+        const [wide, narrow] = [theDraws(board, paths), theDraws(board, paths)]
+        narrow.narrow(ends(drawn, Math.min), ends(drawn, Math.max), 20)
+        for (const values of drawn) {
+          const [free, held] = [wide.solve(values), narrow.solve(values)]
+
+          expect(held.multiple).toBe(free.multiple)
+          expect(names(narrow, held)).toEqual(names(wide, free))
+          expect([...narrow.brokenAt(20)]).toEqual([...wide.brokenAt(20)])
+        }
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+function allPaths(board: Board): string[] {
+  return quantitiesOf(board).map(({ path }) => path)
+}
+
+function mediansOf(board: Board, paths: readonly string[]): readonly number[] {
+  const medians = new Map(quantitiesOf(board).map(({ path, quantity }) => [path, medianOf(quantity) ?? 0]))
+  return paths.map((path) => medians.get(path) ?? 0)
+}
 
 test('[C3] the order of draws does not change them', () => {
   const board = generatedBoard(40)

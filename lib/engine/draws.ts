@@ -26,10 +26,15 @@ export interface FirstBreak {
 export interface Draws {
   /** The limits in the order of the board; their places here are their numbers. */
   readonly limits: readonly StandingLimit[]
+  /**
+   * Leaves out of the next draws what cannot be the first to break, nor be over at a multiple, while all values are
+   * between these. [C3]
+   */
+  readonly narrow: (least: Float64Array, most: Float64Array, multiple: number) => void
   /** Solves the board with these values of the quantities, in the order of the paths. */
   readonly solve: (values: Float64Array) => FirstBreak
-  /** The numbers of the limits that are over at a multiple in the draw that was solved last. */
-  readonly brokenAt: (multiple: number) => readonly number[]
+  /** The numbers of the limits that are over at a multiple in the draw that was solved last; overwritten by the next. */
+  readonly brokenAt: (multiple: number) => Int32Array
 }
 
 /**
@@ -52,6 +57,8 @@ export function drawsOf(
 
 /** Far enough beyond the best multiple so far that no tie is missed. */
 const BEYOND = 1 + 2e-9
+/** Far enough below a bound that rounding does not count. */
+const NEARLY = 1 - 1e-9
 
 function drawsIn(system: System, paths: readonly string[]): Draws | null {
   const { rows, added } = system.workings
@@ -70,6 +77,11 @@ function drawsIn(system: System, paths: readonly string[]): Draws | null {
   const perUnit = Float64Array.from(drawn, (limit) => mostPerUnit(known[limit] ?? 0))
   const first = { multiple: Infinity, count: 0, limits: new Int32Array(known.length), isEndless: false }
   const multiples = new Float64Array(known.length)
+  const broken = new Int32Array(known.length)
+  const all = Int32Array.from(known.keys())
+  const isMonotone = isRising.every((rising) => rising === 1)
+  /** Limits that may be the first to break, and that may be over at the multiple in question. */
+  let [candidates, watched] = [all, all]
   let lead = 0
 
   function mostOf(row: number): number {
@@ -123,32 +135,68 @@ function drawsIn(system: System, paths: readonly string[]): Draws | null {
     first.count = kept
   }
 
-  function solve(next: Float64Array): FirstBreak {
+  function put(next: (input: number) => number): void {
     for (let i = 0; i < targets.length; i++) {
       const cell = targets[i] ?? -1
-      if (cell >= 0) values[cell] = next[i] ?? 0
+      if (cell >= 0) values[cell] = next(i)
     }
+  }
+
+  function solve(next: Float64Array): FirstBreak {
+    put((input) => next[input] ?? 0)
+    return solveDrawn()
+  }
+
+  function solveDrawn(): FirstBreak {
     first.isEndless = traffic.solve(values)
     drawMost()
     first.multiple = Infinity
     first.count = 0
     loads.moveTo(values, MOST)
     // The one that was first before mostly is first again, and spares the others.
-    if (lead < known.length) ask(lead)
-    for (let limit = 0; limit < known.length; limit++) if (limit !== lead) ask(limit)
+    if (candidates.includes(lead)) ask(lead)
+    for (let i = 0; i < candidates.length; i++) {
+      const limit = candidates[i] ?? 0
+      if (limit !== lead) ask(limit)
+    }
     keepTies()
     lead = first.count > 0 ? (first.limits[0] ?? 0) : lead
     return first
   }
 
-  function brokenAt(multiple: number): readonly number[] {
-    const broken: number[] = []
+  function brokenAt(multiple: number): Int32Array {
+    let count = 0
     loads.moveTo(values, multiple)
-    for (let limit = 0; limit < known.length; limit++) {
-      if (isOver(loads.loadOf(known[limit] ?? 0), most[limit] ?? 0)) broken.push(limit)
+    for (let i = 0; i < watched.length; i++) {
+      const limit = watched[i] ?? 0
+      if (!isOver(loads.loadOf(known[limit] ?? 0), most[limit] ?? 0)) continue
+      broken[count] = limit
+      count += 1
     }
-    return broken
+    return broken.subarray(0, count)
   }
 
-  return { limits: system.table.rows, solve, brokenAt }
+  /**
+   * The first break is latest with all inputs at their gentle ends: what is not met there with all at their harsh ends
+   * is never first. Where a circle may close, or a load may fall, nothing is left out.
+   */
+  function narrow(least: Float64Array, greatest: Float64Array, multiple: number): void {
+    ;[candidates, watched] = [all, all]
+    loads.follow(known)
+    if (!isMonotone) return
+    const isGentleLow = (input: number) => cells.loads[targets[input] ?? 0] === 1
+    put((input) => (isGentleLow(input) ? least : greatest)[input] ?? 0)
+    const latest = solveDrawn().multiple
+    put((input) => (isGentleLow(input) ? greatest : least)[input] ?? 0)
+    if (traffic.solve(values)) return
+    drawMost()
+    const overAt = (place: number) => {
+      loads.moveTo(values, place)
+      return all.filter((limit) => loads.loadOf(known[limit] ?? 0) > NEARLY * (most[limit] ?? 0))
+    }
+    ;[candidates, watched] = [overAt(Math.min(MOST, latest * BEYOND)), overAt(multiple)]
+    loads.follow(known.filter((_, limit) => candidates.includes(limit) || watched.includes(limit)))
+  }
+
+  return { limits: system.table.rows, narrow, solve, brokenAt }
 }

@@ -1,6 +1,6 @@
 import { normalQuantile } from './normal-quantile.ts'
 import { type Coordinate, sobolCoordinate } from './sobol.ts'
-import type { Trials } from './trial.ts'
+import type { Trial, Trials } from './trial.ts'
 
 /** What came of the draws so far. */
 export interface Sample {
@@ -20,22 +20,42 @@ const CHUNK = 256
 
 /** Draws all inputs `samples` times, a chunk at a time. The first n draws do not depend on how many follow. [S3] [S6] */
 export function* sampled(trials: Trials, samples: number, seed: number): Generator<Sample> {
-  const { inputs, limits, solve } = trials
+  const { inputs, limits, narrow, solve } = trials
   const coordinates = inputs.map((_, dimension) => sobolCoordinate(dimension, seed))
-  const values = new Float64Array(inputs.length)
   const firsts = new Float64Array(samples)
   const firstCounts = new Float64Array(limits.length)
   const brokenCounts = new Float64Array(limits.length)
-  for (let draw = 0; draw < samples; draw++) {
-    for (const [index, { distribution }] of inputs.entries()) {
-      values[index] = distribution.valueAt(normalQuantile(coordinates[index]?.(draw) ?? 0.5))
-    }
-    const { first, leaders, broken } = solve(values)
+
+  function count(draw: number, { first, leaders, broken }: Trial): void {
     firsts[draw] = first
     for (const place of leaders) firstCounts[place] = (firstCounts[place] ?? 0) + 1 / leaders.length
     for (const place of broken) brokenCounts[place] = (brokenCounts[place] ?? 0) + 1
-    const drawn = draw + 1
-    if (drawn % CHUNK === 0 || drawn === samples)
-      yield { drawn, firsts: firsts.subarray(0, drawn), firstCounts, brokenCounts, coordinates }
   }
+
+  for (let begin = 0; begin < samples; begin += CHUNK) {
+    const drawn = Math.min(samples, begin + CHUNK)
+    const chunk = Array.from({ length: drawn - begin }, (_, i) => valuesOf(inputs, coordinates, begin + i))
+    narrow?.(endOf(chunk, Math.min), endOf(chunk, Math.max))
+    for (const [i, values] of chunk.entries()) count(begin + i, solve(values))
+    yield { drawn, firsts: firsts.subarray(0, drawn), firstCounts, brokenCounts, coordinates }
+  }
+}
+
+function valuesOf(inputs: Trials['inputs'], coordinates: readonly Coordinate[], draw: number): Float64Array {
+  const values = new Float64Array(inputs.length)
+  for (let index = 0; index < values.length; index++) {
+    const z = normalQuantile(coordinates[index]?.(draw) ?? 0.5)
+    values[index] = inputs[index]?.distribution.valueAt(z) ?? 0
+  }
+  return values
+}
+
+/** Of each input the least or the greatest value of a chunk. */
+function endOf(chunk: readonly Float64Array[], further: (a: number, b: number) => number): Float64Array {
+  const [end = new Float64Array(), ...others] = chunk
+  const found = end.slice()
+  for (const values of others) {
+    for (let i = 0; i < found.length; i++) found[i] = further(found[i] ?? 0, values[i] ?? 0)
+  }
+  return found
 }

@@ -15,6 +15,8 @@ export interface Trial {
 export interface Trials {
   readonly inputs: readonly UncertainInput[]
   readonly limits: readonly Pick<SolvedLimit, 'holder' | 'isDomain' | 'limit'>[]
+  /** May spare work where all values of the next trials are between these; changes no answer. */
+  readonly narrow?: (least: Float64Array, most: Float64Array) => void
   readonly solve: (values: Float64Array) => Trial
 }
 

@@ -16,7 +16,8 @@ export function varianceShare(outcomes: Float64Array, coordinate: Coordinate): n
   const counts = new Float64Array(slices)
   const mean = outcomes.reduce((sum, value) => sum + value, 0) / count
   let total = 0
-  for (const [draw, outcome] of outcomes.entries()) {
+  for (let draw = 0; draw < count; draw++) {
+    const outcome = outcomes[draw] ?? 0
     const slice = Math.floor(coordinate(draw) * slices)
     sums[slice] = (sums[slice] ?? 0) + outcome - mean
     counts[slice] = (counts[slice] ?? 0) + 1

@@ -4,22 +4,35 @@ import { carries, type Network } from './network.ts'
 import type { Sojourn } from './station.ts'
 import { type Adjacency, adjacency, strongComponents } from './strong-components.ts'
 
-/** One component as a flow's requests see it. */
-export interface Caller {
+/** One component as a flow's requests come to it. */
+interface Called {
   readonly component: number
-  /** null where requests take no time of their own. */
-  readonly sojourn: Sojourn | null
   readonly steps: readonly Step[]
 }
 
 /** Who waits for whom while one request of a flow is handled; the flow's entry is caller 0. */
-export interface CallGraph {
-  readonly callers: readonly Caller[]
+export interface CallShape<Each = Called> {
+  readonly callers: readonly Each[]
   /** Places of callers, callees first; those in one group call each other. */
   readonly groups: readonly Int32Array[]
 }
 
-/** What call graphs are made of at one multiple. */
+/** One component as a flow's requests see it. */
+export interface Caller extends Called {
+  /** null where requests take no time of their own. */
+  readonly sojourn: Sojourn | null
+}
+
+/** The same with how long each caller takes. */
+export type CallGraph = CallShape<Caller>
+
+/** A shape with the sojourns of all components. */
+export function callGraph({ callers, groups }: CallShape, sojourns: readonly (Sojourn | null)[]): CallGraph {
+  const timed = callers.map((caller) => ({ ...caller, sojourn: sojourns[caller.component] ?? null }))
+  return { callers: timed, groups }
+}
+
+/** What the shapes of call graphs are made of at one multiple. */
 export interface Calling {
   readonly network: Network
   readonly outgoing: Adjacency
@@ -27,12 +40,11 @@ export interface Calling {
   readonly hitRatio: Float64Array
   /** Calls per request handled at the start of each connection, attempts included, hits not taken off. */
   readonly calls: Float64Array
-  readonly sojourns: readonly (Sojourn | null)[]
 }
 
 /** The synchronous calls that requests of a flow make from its entry on. [Q6] */
-export function callGraph(flow: FlowId, entry: number, calling: Calling): CallGraph {
-  const { network, targets, calls, hitRatio, sojourns } = calling
+export function callShape(flow: FlowId, entry: number, calling: Calling): CallShape {
+  const { network, targets, calls, hitRatio } = calling
   const components = [entry]
   const placeOf = new Map([[entry, 0]])
   const [from, to, edges]: [number[], number[], number[]] = [[], [], []]
@@ -48,18 +60,14 @@ export function callGraph(flow: FlowId, entry: number, calling: Calling): CallGr
   }
   const outgoing = adjacency(Int32Array.from(from), components.length)
   const { groupOf, members, start } = strongComponents(Int32Array.from(to), outgoing)
-  const callers = components.map((component, place): Caller => {
+  const callers = components.map((component, place): Called => {
     const made = outgoing.edges.subarray(outgoing.first[place] ?? 0, outgoing.first[place + 1] ?? 0)
     const waited = Array.from(made, (call) => {
       const [edge, target] = [edges[call] ?? 0, to[call] ?? 0]
       const isCircular = groupOf[target] === groupOf[place]
       return { ...network.connections[edge], branch: { to: target, calls: calls[edge] ?? 0 }, isCircular }
     })
-    return {
-      component,
-      sojourn: sojourns[component] ?? null,
-      steps: stepsOf(waited, hitRatio[component] ?? 0),
-    }
+    return { component, steps: stepsOf(waited, hitRatio[component] ?? 0) }
   })
   const groups = Array.from({ length: start.length - 1 }, (_, group) =>
     members.subarray(start[group] ?? 0, start[group + 1] ?? 0),
@@ -78,7 +86,7 @@ function waitedFor(component: number, flow: FlowId, calling: Calling): readonly 
 }
 
 /** Whether the callers at these places, one group of a graph, call each other again. */
-export function isCircle({ callers }: CallGraph, group: Int32Array): boolean {
+export function isCircle({ callers }: CallShape, group: Int32Array): boolean {
   const calls = (place: number) => branchesOf(callers[place]?.steps ?? [])
   return group.length > 1 || group.some((place) => calls(place).some(({ to }) => to === place))
 }

@@ -47,15 +47,17 @@ export function longestTransform({ times, tail }: Longest, s: ComplexList): Comp
   for (let i = 0; i < s.re.length; i++) {
     const [x, y] = [s.re[i] ?? 0, s.im[i] ?? 0]
     let [re, im] = [0, 0]
+    // Where one piece ends the next one starts: e^−st times the tail there is worked out once.
+    let [startRe, startIm] = [pieces[0]?.height ?? 0, 0]
     for (const { from, length, height, rate } of pieces) {
-      const start = height * Math.exp(-x * from)
-      const end = length === Infinity ? 0 : start * Math.exp(-(x + rate) * length)
+      const end = length === Infinity ? 0 : height * Math.exp(-x * from - (x + rate) * length)
       const turned = length === Infinity ? 0 : y * (from + length)
-      const a = start * Math.cos(y * from) - end * Math.cos(turned)
-      const b = -start * Math.sin(y * from) + end * Math.sin(turned)
+      const [endRe, endIm] = [end * Math.cos(turned), -end * Math.sin(turned)]
+      const [a, b] = [startRe - endRe, startIm - endIm]
       const size = (x + rate) ** 2 + y * y
       re += (a * (x + rate) + b * y) / size
       im += (b * (x + rate) - a * y) / size
+      ;[startRe, startIm] = [endRe, endIm]
     }
     result.re[i] = 1 - (x * re - y * im)
     result.im[i] = -(x * im + y * re)

@@ -20,6 +20,29 @@ export function firstAbove(gap: (multiple: number) => number, peaks?: readonly n
   return crossing(gap, looked[node - 1] ?? LEAST, looked[node] ?? MOST)
 }
 
+/** Where to look for a gap that rises, but for a few `turns` after which it may begin anew. */
+export interface Rising {
+  readonly turns: readonly number[]
+  /** The last multiple to look at. */
+  readonly end?: number
+  /** How close is close enough, relative to the multiple. */
+  readonly apart?: number
+}
+
+/** The least multiple at which such a gap is above 0; few looks, as one before each turn says it all. [Q9] */
+export function firstAboveRising(
+  gap: (multiple: number) => number,
+  { turns, end = MOST, apart }: Rising,
+): number {
+  if (gap(LEAST) > 0) return 0
+  let low = LEAST
+  for (const high of [...turns.filter((turn) => isInside(turn) && turn < end).sort((a, b) => a - b), end]) {
+    if (gap(high) > 0) return crossing(gap, low, high, apart)
+    low = high
+  }
+  return Infinity
+}
+
 function isInside(multiple: number): boolean {
   return multiple > LEAST && multiple < MOST
 }

@@ -1,7 +1,7 @@
 import type { Flow } from '#lib/model/flow.ts'
 import type { FlowId } from '#lib/model/id.ts'
 import type { Latency } from '#lib/model/latency.ts'
-import { type CallGraph, callGraph } from './call-graph.ts'
+import { type CallGraph, type CallShape, callGraph, callShape } from './call-graph.ts'
 import { withQueuesMetAgain } from './queues-met-again.ts'
 import { responsePercentile } from './response-percentile.ts'
 import { type Responses, responsesOf } from './responses.ts'
@@ -20,9 +20,9 @@ export function latencyOf(frame: Frame, system: System, at: number, only?: FlowI
   return [...new Set([1, at])].flatMap((multiple) => {
     const serving = servingAt(frame, system, multiple)
     return flows.flatMap((flow): readonly Latency[] => {
-      const graph = graphOf(flow, system, serving)
-      if (graph !== null && !isTimed(graph, system)) return []
-      const answer = graph && answered(graph, serving)
+      const shape = shapeOf(flow, system, serving)
+      if (shape !== null && !isTimed(shape, system)) return []
+      const answer = shape && answered(shape, serving)
       return [
         {
           flow: flow.id,
@@ -43,26 +43,48 @@ export interface Answer {
 
 /** null while something that the flow waits for is saturated, or when the flow has no end. */
 export function answerOf(flow: Flow, system: System, serving: Serving): Answer | null {
-  const graph = graphOf(flow, system, serving)
-  return graph && answered(graph, serving)
+  const shape = shapeOf(flow, system, serving)
+  return shape && answered(shape, serving)
 }
 
-function graphOf(
+/** Whether a flow has no answer: something that it waits for is saturated, or it has no end. */
+export function isUnanswered(flow: Flow, system: System, serving: Serving): boolean {
+  const shape = shapeOf(flow, system, serving)
+  return shape === null || isSaturated(shape, serving)
+}
+
+const known = new WeakMap<System, Map<FlowId, CallShape>>()
+
+/** Who waits for whom; the same at all multiples while no calls grow. */
+function shapeOf(flow: Flow, system: System, serving: Serving): CallShape | null {
+  if (serving.calls !== system.network.attempts) return shapeMade(flow, system, serving)
+  const shapes = known.get(system) ?? new Map<FlowId, CallShape>()
+  known.set(system, shapes)
+  const shape = shapes.get(flow.id) ?? shapeMade(flow, system, serving)
+  if (shape !== null) shapes.set(flow.id, shape)
+  return shape
+}
+
+function shapeMade(
   { id, entry }: Flow,
   { network, traffic, standing }: System,
   serving: Serving,
-): CallGraph | null {
+): CallShape | null {
   const start = network.componentAt.get(entry)
   if (start === undefined || traffic.streamsOf.get(id)?.length === 0) return null
-  return callGraph(id, standing.takenBy[start] ?? start, serving)
+  return callShape(id, standing.takenBy[start] ?? start, serving)
 }
 
-function answered(graph: CallGraph, { saturated }: Serving): Answer | null {
-  if (graph.callers.some(({ component }) => saturated.has(component))) return null
-  const met = withQueuesMetAgain(graph)
-  return { graph: met, responses: responsesOf(met) }
+function isSaturated({ callers }: CallShape, { saturated }: Serving): boolean {
+  return callers.some(({ component }) => saturated.has(component))
 }
 
-function isTimed({ callers }: CallGraph, { network }: System): boolean {
+function answered(shape: CallShape, serving: Serving): Answer | null {
+  if (isSaturated(shape, serving)) return null
+  const graph = withQueuesMetAgain(callGraph(shape, serving.sojourns))
+  return { graph, responses: responsesOf(graph) }
+}
+
+function isTimed({ callers }: CallShape, { network }: System): boolean {
   return callers.some(({ component }) => network.components[component]?.service?.meanSeconds !== undefined)
 }

@@ -30,12 +30,11 @@ export function withQueuesMetAgain(graph: CallGraph): CallGraph {
 
 /** Where waiting spreads responses most. */
 function widestQueues({ callers }: CallGraph): readonly number[] {
-  const width = (place: number) => {
-    const { waitProbability = 0, waitSeconds = 0 } = callers[place]?.sojourn ?? {}
-    return waitProbability * waitSeconds ** 2
-  }
-  const waiting = [...callers.keys()].filter((place) => width(place) > 0)
-  return waiting.sort((a, b) => width(b) - width(a)).slice(0, MOST_QUEUES)
+  const widths = Float64Array.from(callers, ({ sojourn }) =>
+    sojourn === null ? 0 : sojourn.waitProbability * sojourn.waitSeconds ** 2,
+  )
+  const waiting = [...callers.keys()].filter((place) => (widths[place] ?? 0) > 0)
+  return waiting.sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0)).slice(0, MOST_QUEUES)
 }
 
 /** How many visits the request has that a visit belongs to: E[N²]/E[N]. */

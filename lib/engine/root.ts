@@ -1,18 +1,23 @@
-/** Two multiples this close are one. */
+/** Two multiples this close are one, unless told otherwise. */
 const APART = 4 * Number.EPSILON
 
 /**
  * The least multiple in (low, high] at which `gap` is above 0, given that it is not at `low` and is at `high`; to
- * the last digits. Works in ln m by inverse quadratic interpolation inside a bracket that at least halves every
+ * the last digits, or as close as is asked for. Works in ln m by inverse quadratic interpolation inside a bracket that at least halves every
  * other step, so that jumps are found as well. Source: Chandrupatla 1997. [R4]
  */
-export function crossing(gap: (multiple: number) => number, low: number, high: number): number {
+export function crossing(
+  gap: (multiple: number) => number,
+  low: number,
+  high: number,
+  apart = APART,
+): number {
   let [a, b] = [high, low]
   let [gapA, gapB] = [gap(high), gap(low)]
   let [c, gapC] = [b, gapB]
   let share = 0.5
   for (let step = 0; step < 200; step++) {
-    if (Math.abs(a / b - 1) <= APART) break
+    if (Math.abs(a / b - 1) <= apart) break
     const middle = between(a, b, share)
     const value = gap(middle)
     if (value > 0 === gapA > 0) [c, gapC] = [a, gapA]

@@ -1,29 +1,32 @@
 import type { Component } from '#lib/model/component.ts'
 import type { DomainId } from '#lib/model/id.ts'
 import { arrivalsAt, arrivalsOf } from './arrivals.ts'
-import { loadAt } from './basis.ts'
+import { basisValues } from './basis.ts'
 import { logRatio } from './breaking-multiple.ts'
 import type { Calling } from './call-graph.ts'
 import { capacityAt } from './capacity.ts'
 import { valueAt } from './expansion.ts'
 import { firstAbove } from './first-above.ts'
+import { lazy } from './lazy.ts'
+import { loadFrom } from './load-rows.ts'
 import { neededInstances } from './needed-instances.ts'
 import { targetsOf } from './standing.ts'
-import { type Sojourn, sojournOf, stationOf } from './station.ts'
+import { isSaturated, type Sojourn, type Station, sojournOf, stationOf } from './station.ts'
 import type { Frame, System } from './system.ts'
 
 /** How the components of a board serve at one multiple. */
 export interface Serving extends Calling {
   /** Components, by number, that cannot serve all that comes. */
   readonly saturated: ReadonlySet<number>
+  readonly sojourns: readonly (Sojourn | null)[]
 }
 
 /** How the components serve at a multiple: their instances, their sojourns, and who is saturated. [Q8] */
 export function servingAt(frame: Frame, system: System, multiple: number): Serving {
-  const { network, drivers, standing } = system
+  const { network, standing } = system
   const [today, then] = [arrivalsAt(system, 1), arrivalsAt(system, multiple)]
   const saturated = overLimits(frame, system, multiple)
-  const sojourns = network.components.map((component, index): Sojourn | null => {
+  const stations = network.components.map((component, index): Station | null => {
     const [drawn, up] = [standing.drawn[index] ?? 0, standing.up[index] ?? 0]
     if (up === 0) {
       if (!isPassedBy(component)) saturated.add(index)
@@ -32,23 +35,32 @@ export function servingAt(frame: Frame, system: System, multiple: number): Servi
     const [before, arrivals] = [today[index] ?? 0, then[index] ?? 0]
     const instances = up < drawn ? up : servingInstances(component, drawn, before, arrivals)
     const station = stationOf(component, instances)
-    const sojourn = station && sojournOf(station, arrivals)
-    if (station !== null && sojourn === null) saturated.add(index)
-    return sojourn
+    if (station !== null && isSaturated(station, arrivals)) saturated.add(index)
+    return station
   })
-  const calls = network.attempts.map((attempts, edge) => {
-    const tag = network.connections[edge]?.growsWith
-    return tag === undefined ? attempts : attempts * valueAt(drivers.growthOf(tag), multiple)
-  })
+  const sojourns = lazy(() =>
+    stations.map((station, index) => station && sojournOf(station, then[index] ?? 0)),
+  )
   return {
     network,
     outgoing: frame.route.outgoing,
     targets: targetsOf(network, standing),
     hitRatio: standing.hitRatio,
-    calls,
-    sojourns,
+    calls: callsAt(system, multiple),
+    get sojourns() {
+      return sojourns()
+    },
     saturated,
   }
+}
+
+/** Calls per request on each connection; the attempts as they are while none grows. [T6] */
+function callsAt({ network, drivers }: System, multiple: number): Float64Array {
+  const { attempts, connections } = network
+  if (!connections.some(({ growsWith }) => growsWith !== undefined)) return attempts
+  return attempts.map(
+    (each, edge) => each * valueAt(drivers.growthOf(connections[edge]?.growsWith), multiple),
+  )
 }
 
 /** Without a cache's instances requests pass it by. [D4] */
@@ -89,10 +101,11 @@ export function fullestMultiples(system: System): readonly number[] {
 }
 
 /** Components with a limit of their own, or of a domain that they stand in, that carries less than comes. */
-function overLimits({ placed }: Frame, { network, basis, limits }: System, multiple: number): Set<number> {
+function overLimits({ placed }: Frame, { network, basis, table }: System, multiple: number): Set<number> {
   const over = new Set<number>()
-  for (const { holder, isDomain, load, capacity } of limits) {
-    if (loadAt(basis, load, multiple) <= capacityAt(capacity, multiple)) continue
+  const values = basisValues(basis, multiple)
+  for (const [row, { holder, isDomain, capacity }] of table.rows.entries()) {
+    if (loadFrom(values, table.loads, row) <= capacityAt(capacity, multiple)) continue
     const index = network.componentAt.get(holder)
     if (isDomain) for (const { component } of placed.get(holder as DomainId) ?? []) over.add(component)
     else if (index !== undefined) over.add(index)

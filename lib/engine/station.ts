@@ -37,10 +37,15 @@ export function stationOf({ service }: Component, instances: number): Station | 
   return { serviceSeconds, servers: servers * instances, scv: medianOf(service?.scv ?? 1) ?? 1 }
 }
 
+/** Whether requests come at least as fast as all servers together can serve them. [Q2] */
+export function isSaturated({ serviceSeconds, servers }: Station, perSecond: number): boolean {
+  return !(perSecond * serviceSeconds < servers)
+}
+
 /** The sojourn of Poisson arrivals, exact in mean for M/M/c and M/G/1; null while the station is saturated. [Q2] */
 export function sojournOf(station: Station, perSecond: number): Sojourn | null {
+  if (isSaturated(station, perSecond)) return null
   const load = perSecond * station.serviceSeconds
-  if (!(load < station.servers)) return null
   const waitProbability = erlangC(load, station.servers)
   const waitSeconds = delaySeconds(station, perSecond)
   return { ...station, waitProbability, waitSeconds, busyShare: load / station.servers }

@@ -21,7 +21,7 @@ export function workingOf(needs: FlowNeeds): { readonly atLeast: Working; readon
   const first = ([one]: Alternatives) => (one === undefined ? [] : [one])
   const withoutStandIns = {
     entry: first(needs.entry),
-    ofComponent: needs.ofComponent.map((each) => each.map(first)),
+    ofComponent: (component: number) => needs.ofComponent(component).map(first),
   }
   return { atLeast: coreWorking(withoutStandIns), atMost: coreWorking(needs) }
 }
@@ -52,7 +52,7 @@ function exactly({ entry, ofComponent }: FlowNeeds): Working | null {
     isMoving = false
     for (let variable = others.length - 1; variable >= 0; variable--) {
       const component = others[variable] ?? 0
-      const now = diagram.and(diagram.variable(variable), allOf(ofComponent[component] ?? []))
+      const now = diagram.and(diagram.variable(variable), allOf(ofComponent(component)))
       if (diagram.size() > MOST_NODES) return null
       if (works.get(component) !== now) isMoving = true
       works.set(component, now)
@@ -74,7 +74,7 @@ function coreOf({ entry, ofComponent }: FlowNeeds): {
     else open.push(alternatives)
   }
   need(entry)
-  for (const component of core) for (const alternatives of ofComponent[component] ?? []) need(alternatives)
+  for (const component of core) for (const alternatives of ofComponent(component)) need(alternatives)
   return { core, open }
 }
 
@@ -86,7 +86,7 @@ function reachedFrom(
 ): readonly number[] {
   const reached = new Set(open.flat().filter((component) => !core.has(component)))
   for (const component of reached) {
-    for (const next of (ofComponent[component] ?? []).flat()) if (!core.has(next)) reached.add(next)
+    for (const next of ofComponent(component).flat()) if (!core.has(next)) reached.add(next)
   }
   return [...reached]
 }

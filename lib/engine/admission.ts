@@ -1,7 +1,8 @@
 import type { AdmissionLimits } from './admission-limits.ts'
 import { type Demand, times } from './demand.ts'
 import { type Gate, gatesOf, settle } from './gates.ts'
-import type { SolvedLimit, System } from './system.ts'
+import type { SolvedLimit } from './solved-limit.ts'
+import type { System } from './system.ts'
 import type { Ways } from './ways.ts'
 
 /** What is let in at one multiple: shares from 0 to 1, at the places of a `Demand`. */

@@ -1,10 +1,10 @@
 import type { Break } from '#lib/model/forecast.ts'
 import { type Basis, basisValues } from './basis.ts'
 import { capacityAt } from './capacity.ts'
+import type { StandingLimit } from './held-limits.ts'
 import type { LimitTable } from './limit-table.ts'
 import { loadFrom } from './load-rows.ts'
 import { type Order, ranked } from './order.ts'
-import type { StandingLimit } from './standing-limits.ts'
 import type { System } from './system.ts'
 
 /** The list that was made last: the next one mostly is the same but for a few rows, which are made anew. */

@@ -1,8 +1,8 @@
 import type { Limit } from '#lib/model/limit.ts'
 import { medianOf, type Quantity } from '#lib/model/quantity.ts'
 import { cacheHitRatio } from './cache-hit-ratio.ts'
+import type { StandingLimit } from './held-limits.ts'
 import { scaledCapacity } from './scalability.ts'
-import type { StandingLimit } from './standing-limits.ts'
 import type { System } from './system.ts'
 
 /**

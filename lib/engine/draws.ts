@@ -1,12 +1,13 @@
 import type { Board } from '#lib/model/board.ts'
 import type { Question } from '#lib/model/forecast.ts'
-import { cellsOf, mostWith } from './cells.ts'
+import { cellsOf } from './cells.ts'
+import { drawCapacities } from './draw-capacities.ts'
 import { drawLoads } from './draw-loads.ts'
 import { drawTraffic } from './draw-traffic.ts'
+import type { StandingLimit } from './held-limits.ts'
 import { LEAST, MOST } from './nodes.ts'
 import { isTie } from './order.ts'
 import { systemFor } from './solutions.ts'
-import type { StandingLimit } from './standing-limits.ts'
 import type { System } from './system.ts'
 import { isOver } from './trial.ts'
 
@@ -70,11 +71,8 @@ function drawsIn(system: System, paths: readonly string[]): Draws | null {
   const known = Int32Array.from(rows.keys()).filter((row) => added.isKnown[row] === 1)
   const isRising = Uint8Array.from(known, (row) => (loads.isRising(row) ? 1 : 0))
   if (known.some((row) => loads.isFollowing(row) && !loads.isRising(row))) return null
-  const most = Float64Array.from(known, mostOf)
-  const isDrawn = new Set(targets)
-  const drawn = Int32Array.from(known.keys()).filter((limit) => hasDrawnLink(known[limit] ?? 0))
-  /** What limits with one number let through for each unit of it; NaN for the others. */
-  const perUnit = Float64Array.from(drawn, (limit) => mostPerUnit(known[limit] ?? 0))
+  const capacities = drawCapacities(rows, known, cells, targets)
+  const { most } = capacities
   const first = { multiple: Infinity, count: 0, limits: new Int32Array(known.length), isEndless: false }
   const multiples = new Float64Array(known.length)
   const broken = new Int32Array(known.length)
@@ -83,33 +81,6 @@ function drawsIn(system: System, paths: readonly string[]): Draws | null {
   /** Limits that may be the first to break, and that may be over at the multiple in question. */
   let [candidates, watched] = [all, all]
   let lead = 0
-
-  function mostOf(row: number): number {
-    const [begin, end] = [cells.firstLink[row] ?? 0, cells.firstLink[row + 1] ?? 0]
-    const limit = rows[row]
-    return limit === undefined ? 0 : mostWith(limit, values, begin, end)
-  }
-
-  function hasDrawnLink(row: number): boolean {
-    for (let cell = cells.firstLink[row] ?? 0; cell < (cells.firstLink[row + 1] ?? 0); cell++)
-      if (isDrawn.has(cell)) return true
-    return false
-  }
-
-  function mostPerUnit(row: number): number {
-    const [first, limit] = [cells.firstLink[row] ?? 0, rows[row]]
-    const isOne = (cells.firstLink[row + 1] ?? 0) === first + 1 && limit?.limit.kind !== 'leader'
-    return isOne && limit !== undefined ? mostWith(limit, Float64Array.of(1), 0, 1) : Number.NaN
-  }
-
-  function drawMost(): void {
-    for (let i = 0; i < drawn.length; i++) {
-      const limit = drawn[i] ?? 0
-      const row = known[limit] ?? 0
-      const unit = perUnit[i] ?? 0
-      most[limit] = !Number.isNaN(unit) ? unit * (values[cells.firstLink[row] ?? 0] ?? 0) : mostOf(row)
-    }
-  }
 
   /** Asks a limit for its multiple when it may be the first. */
   function ask(limit: number): void {
@@ -149,7 +120,7 @@ function drawsIn(system: System, paths: readonly string[]): Draws | null {
 
   function solveDrawn(): FirstBreak {
     first.isEndless = traffic.solve(values)
-    drawMost()
+    capacities.draw(values)
     first.multiple = Infinity
     first.count = 0
     loads.moveTo(values, MOST)
@@ -189,7 +160,7 @@ function drawsIn(system: System, paths: readonly string[]): Draws | null {
     const latest = solveDrawn().multiple
     put((input) => (isGentleLow(input) ? greatest : least)[input] ?? 0)
     if (traffic.solve(values)) return
-    drawMost()
+    capacities.draw(values)
     const overAt = (place: number) => {
       loads.moveTo(values, place)
       return all.filter((limit) => loads.loadOf(known[limit] ?? 0) > NEARLY * (most[limit] ?? 0))

@@ -3,7 +3,8 @@ import { loadAt } from './basis.ts'
 import { capacityAt } from './capacity.ts'
 import { bounded, type Demand, times } from './demand.ts'
 import { valueAt } from './expansion.ts'
-import type { SolvedLimit, System } from './system.ts'
+import type { SolvedLimit } from './solved-limit.ts'
+import type { System } from './system.ts'
 import type { Ways } from './ways.ts'
 
 /** A limit at one multiple: of what it counts it lets in the share that it can carry. [F1] [F2] */

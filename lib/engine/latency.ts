@@ -2,11 +2,12 @@ import type { Flow } from '#lib/model/flow.ts'
 import type { FlowId } from '#lib/model/id.ts'
 import type { Latency } from '#lib/model/latency.ts'
 import { type CallGraph, type CallShape, callGraph, callShape } from './call-graph.ts'
+import type { Frame } from './frame.ts'
 import { withQueuesMetAgain } from './queues-met-again.ts'
 import { responsePercentile } from './response-percentile.ts'
 import { type Responses, responsesOf } from './responses.ts'
 import { type Serving, servingAt } from './serving.ts'
-import type { Frame, System } from './system.ts'
+import type { System } from './system.ts'
 
 /** The share of requests that a "p99" speaks of. */
 export const P99 = 0.99

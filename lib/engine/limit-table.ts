@@ -1,8 +1,8 @@
 import type { Limit } from '#lib/model/limit.ts'
 import type { BreakingMultiples } from './breaking-multiple.ts'
+import type { StandingLimit } from './held-limits.ts'
 import type { LoadRows } from './load-rows.ts'
 import { difference, isEqual, renewed } from './same.ts'
-import type { StandingLimit } from './standing-limits.ts'
 
 /** All limits that can be computed, as columns. */
 export interface LimitTable {

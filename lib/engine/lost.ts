@@ -7,8 +7,9 @@ import { loadAt } from './basis.ts'
 import { capacityAt } from './capacity.ts'
 import { demandOf } from './demand.ts'
 import { shareOf } from './gates.ts'
+import type { SolvedLimit } from './solved-limit.ts'
 import { successOf } from './success.ts'
-import type { SolvedLimit, System } from './system.ts'
+import type { System } from './system.ts'
 import { type Ways, waysOf } from './ways.ts'
 
 /** A board solved with some domains down, and whole. */

@@ -4,7 +4,9 @@ import type { Question } from '#lib/model/forecast.ts'
 import type { Limit } from '#lib/model/limit.ts'
 import { askedMultiple } from './asked-multiple.ts'
 import { loadAt } from './basis.ts'
-import { frameOf, type SolvedLimit, type System, systemOf } from './system.ts'
+import { frameOf } from './frame.ts'
+import type { SolvedLimit } from './solved-limit.ts'
+import { type System, systemOf } from './system.ts'
 import { unknownsOf } from './unknowns.ts'
 
 /** An unknown number and what knowing it would change. */

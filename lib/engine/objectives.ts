@@ -3,10 +3,11 @@ import type { DomainId } from '#lib/model/id.ts'
 import type { Measure, ObjectiveForecast } from '#lib/model/latency.ts'
 import { availabilityOf } from './availability.ts'
 import { firstAboveRising } from './first-above.ts'
+import type { Frame } from './frame.ts'
 import { type Answer, answerOf, isUnanswered, P99 } from './latency.ts'
 import { shareBeyond } from './response-percentile.ts'
 import { fullestMultiples, type Serving, servingAt } from './serving.ts'
-import type { Frame, System } from './system.ts'
+import type { System } from './system.ts'
 
 /** The objectives of the scenario and the multiples at which they are missed. Availability does not depend on load. [Q9] */
 export function objectivesOf(

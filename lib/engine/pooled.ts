@@ -3,10 +3,11 @@ import { type Basis, loadAt } from './basis.ts'
 import { logRatio } from './breaking-multiple.ts'
 import { capacityAt } from './capacity.ts'
 import { firstAbove } from './first-above.ts'
+import { notComputed, poolOf, type StandingLimit } from './held-limits.ts'
 import type { LimitTable } from './limit-table.ts'
 import { loadOf } from './load-rows.ts'
 import { type Pooling, poolCapacity } from './pool-capacity.ts'
-import { notComputed, poolOf, type StandingLimit, type StandingLimits } from './standing-limits.ts'
+import type { StandingLimits } from './standing-limits.ts'
 
 /** The limits with what their pools carry; a pool that nothing is known to hold is left out. [Q10] */
 export function pooled(

@@ -7,12 +7,13 @@ import type { Calling } from './call-graph.ts'
 import { capacityAt } from './capacity.ts'
 import { valueAt } from './expansion.ts'
 import { firstAbove } from './first-above.ts'
+import type { Frame } from './frame.ts'
 import { lazy } from './lazy.ts'
 import { loadFrom } from './load-rows.ts'
 import { neededInstances } from './needed-instances.ts'
 import { targetsOf } from './standing.ts'
 import { isSaturated, type Sojourn, type Station, sojournOf, stationOf } from './station.ts'
-import type { Frame, System } from './system.ts'
+import type { System } from './system.ts'
 
 /** How the components of a board serve at one multiple. */
 export interface Serving extends Calling {

@@ -1,8 +1,9 @@
 import type { Board } from '#lib/model/board.ts'
 import type { DomainId, FlowId } from '#lib/model/id.ts'
+import { type Frame, frameOf } from './frame.ts'
 import { networkWith } from './network.ts'
 import { saysTheSame } from './says-the-same.ts'
-import { type Frame, frameOf, type System, systemOf, systemWith } from './system.ts'
+import { type System, systemOf, systemWith } from './system.ts'
 
 /** A board and all that was solved of it so far. */
 interface Solutions {

@@ -1,6 +1,6 @@
 import type { Problem } from '#lib/model/problem.ts'
 import type { CapacityValue } from './capacity.ts'
-import type { HeldLimit } from './standing-limits.ts'
+import type { HeldLimit } from './held-limits.ts'
 import { type Stock, stockOf } from './stock.ts'
 import { heldCapacity, heldPath, limitsOfKind, type Surroundings } from './surroundings.ts'
 import { timeCurve } from './time-curve.ts'

@@ -3,10 +3,11 @@ import type { DomainId } from '#lib/model/id.ts'
 import type { CapacityValue, Holder } from './capacity.ts'
 import { capacityOf } from './capacity.ts'
 import { valueAt } from './expansion.ts'
+import type { Frame } from './frame.ts'
+import type { HeldLimit } from './held-limits.ts'
 import type { Placed } from './placed.ts'
 import { type Standing, standingOf } from './standing.ts'
-import type { HeldLimit } from './standing-limits.ts'
-import type { Frame, System } from './system.ts'
+import type { System } from './system.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
 
 /** A solved board, and when: what limits are read from that time has a say in. */

@@ -5,8 +5,9 @@ import type { ComponentId, DomainId, FlowId } from '#lib/model/id.ts'
 import { instancesOf } from '#lib/model/placement.ts'
 import { medianOf } from '#lib/model/quantity.ts'
 import { breaksOf } from './breaks.ts'
+import { type Frame, frameOf } from './frame.ts'
 import { standingOf, targetsOf } from './standing.ts'
-import { type Frame, frameOf, type System, systemOf } from './system.ts'
+import { type System, systemOf } from './system.ts'
 
 /** What was asked when a system was solved. */
 export interface Asked {

@@ -1,39 +1,24 @@
-import type { Board } from '#lib/model/board.ts'
-import type { ComponentId, DomainId, FlowId } from '#lib/model/id.ts'
-import type { Limit } from '#lib/model/limit.ts'
+import type { DomainId, FlowId } from '#lib/model/id.ts'
 import type { Problem } from '#lib/model/problem.ts'
-import { type Basis, basisOf, type Load } from './basis.ts'
+import { type Basis, basisOf } from './basis.ts'
 import { type BreakingMultiples, breakingMultiplesOn } from './breaking-multiple.ts'
-import type { CapacityValue } from './capacity.ts'
 import type { Counted } from './counted.ts'
-import { type Drivers, driversOf } from './drivers.ts'
+import type { Drivers } from './drivers.ts'
 import type { Expansion } from './expansion.ts'
+import type { Frame } from './frame.ts'
+import type { StandingLimit } from './held-limits.ts'
 import { instancesIn } from './instances-in.ts'
 import { lazy } from './lazy.ts'
 import { limitLoads } from './limit-loads.ts'
 import { type LimitTable, limitTable } from './limit-table.ts'
-import { loadOf } from './load-rows.ts'
-import { type Network, networkOf } from './network.ts'
-import { type Placed, placedIn } from './placed.ts'
+import type { Network } from './network.ts'
 import { pooled, withMovingCapacities } from './pooled.ts'
-import { isStandingSame, type Standing, standingOf } from './standing.ts'
-import { type StandingLimit, type StandingLimits, standingLimits } from './standing-limits.ts'
+import { type SolvedLimit, solvedLimits } from './solved-limit.ts'
+import type { Standing } from './standing.ts'
+import { type StandingLimits, standingLimits } from './standing-limits.ts'
 import { areLoadsSame, countedIn, keptOf, routeIn, standingIn } from './taken-over.ts'
 import { type Traffic, trafficOf } from './traffic.ts'
-import { type Unknowns, unknownsOf } from './unknowns.ts'
-import { type Route, routeOf } from './visits.ts'
-import { type Warnings, warningsOf } from './warnings.ts'
-
-/** One limit, ready: its load, its capacity and the multiple at which it is met. */
-export interface SolvedLimit {
-  readonly holder: ComponentId | DomainId
-  readonly isDomain: boolean
-  readonly limit: Limit
-  readonly load: Load
-  readonly capacity: CapacityValue
-  /** ∞ = never. */
-  readonly multiple: number
-}
+import type { Route } from './visits.ts'
 
 /** A board solved for one set of lost domains: all that does not depend on the multiple asked about. */
 export interface System {
@@ -64,46 +49,6 @@ export interface Workings {
   readonly finder: BreakingMultiples
   /** Whether others may put their loads on the same basis: it holds nothing of this system alone. */
   readonly isShared: boolean
-}
-
-/** What does not depend on which domains are down. */
-export interface Frame {
-  readonly board: Board
-  readonly network: Network
-  readonly drivers: Drivers
-  readonly standing: Standing
-  readonly route: Route
-  readonly placed: ReadonlyMap<DomainId, readonly Placed[]>
-  readonly unknowns: readonly string[]
-  readonly warnings: readonly Problem[]
-  /** What unknowns and warnings were found with, for the next board. */
-  readonly found: { readonly unknowns: Unknowns; readonly warnings: Warnings }
-}
-
-/** What is the same as in the frame of an earlier board is taken from there; that never changes an answer. */
-export function frameOf(board: Board, earlier?: Frame): Frame {
-  const network = networkOf(board, earlier?.network)
-  const isSame = earlier !== undefined && isStandingSame(earlier, board, network)
-  const standing = isSame ? earlier.standing : standingOf(board, network, [], earlier?.standing)
-  const { from, to, components } = network
-  const isSameRoute =
-    earlier?.network.from === from &&
-    earlier.network.to === to &&
-    earlier.network.components.length === components.length
-  const route = isSameRoute ? earlier.route : routeOf(from, to, components.length)
-  const unknowns = unknownsOf(board, earlier?.found.unknowns)
-  const warnings = warningsOf(board, network, route, earlier?.found.warnings)
-  return {
-    board,
-    network,
-    drivers: driversOf(board, earlier?.drivers),
-    standing,
-    route,
-    placed: isSame ? earlier.placed : placedIn(board, network, standing.drawn),
-    unknowns: unknowns.paths,
-    warnings: warnings.problems,
-    found: { unknowns, warnings },
-  }
 }
 
 /**
@@ -176,11 +121,4 @@ export function systemWith(system: System, network: Network): System {
     problems,
     workings,
   }
-}
-
-function solvedLimits({ rows, loads, multiples }: LimitTable): readonly SolvedLimit[] {
-  return rows.map(({ holder, isDomain, limit, capacity }, row) => {
-    const [load, multiple] = [loadOf(loads, row), multiples[row] ?? 0]
-    return { holder, isDomain, limit, load, capacity, multiple }
-  })
 }

@@ -1,17 +1,15 @@
 import type { Board } from '#lib/model/board.ts'
-import type { Connection } from '#lib/model/connection.ts'
 import type { Flow } from '#lib/model/flow.ts'
 import type { FlowId } from '#lib/model/id.ts'
 import type { Problem } from '#lib/model/problem.ts'
 import { medianOf } from '#lib/model/quantity.ts'
-import { unstableCycle } from './cycles.ts'
 import type { Drivers } from './drivers.ts'
 import { type Expansion, one, product } from './expansion.ts'
-import { growingBundles, withGrowingCalls } from './growing-visits.ts'
+import { isSameJourney, type Journey, journeyOf } from './journey.ts'
 import { carries, type Network } from './network.ts'
 import { sameNumbers } from './same.ts'
 import type { Standing } from './standing.ts'
-import { type Route, visits } from './visits.ts'
+import type { Route } from './visits.ts'
 
 /** Requests per second at each component today; at m they are `growth`(m) times as many. */
 export interface Stream {
@@ -38,16 +36,6 @@ interface SolvedFlow {
   readonly perSecond: number
   readonly growth: Expansion
   readonly streams: readonly Stream[]
-}
-
-/** Where one request of a flow goes: one part for each way of growing; a problem when it never ends. */
-interface Journey {
-  readonly weights: Float64Array
-  readonly entry: number | undefined
-  readonly route: Route
-  readonly connections: readonly Connection[]
-  readonly curves: Drivers['curves']
-  readonly parts: readonly { readonly visits: Float64Array; readonly growth: Expansion | null }[] | Problem
 }
 
 /**
@@ -114,33 +102,6 @@ function weightsOf(flow: FlowId, callsPerVisit: Float64Array, { connections }: N
     const connection = connections[edge]
     return connection !== undefined && carries(connection, flow) ? calls : 0
   })
-}
-
-type Asked = Omit<Journey, 'parts'>
-
-function isSameJourney(was: Journey, { weights, entry, route, connections, curves }: Asked): boolean {
-  const isSameWay = was.weights === weights && was.entry === entry && was.route === route
-  if (!isSameWay || 'code' in was.parts) return false
-  if (was.parts.length > 1) return was.connections === connections && was.curves === curves
-  return was.connections === connections || !connections.some(isGrowing)
-}
-
-function isGrowing({ growsWith }: Connection): boolean {
-  return growsWith !== undefined
-}
-
-function journeyOf(asked: Asked, network: Network, drivers: Drivers): Journey {
-  const { weights, entry, route } = asked
-  const injected = new Float64Array(network.components.length)
-  if (entry !== undefined) injected[entry] = 1
-  const today = visits(route, weights, injected)
-  if (typeof today === 'number') return { ...asked, parts: unstableCycle(network, route, weights, today) }
-  const bundles = growingBundles(weights, today, network, drivers)
-  const parts =
-    bundles.length === 0
-      ? [{ visits: today, growth: null }]
-      : withGrowingCalls(route, weights, injected, bundles)
-  return { ...asked, parts }
 }
 
 function streamsOn(journey: Journey, flow: Flow, drivers: Drivers, was: SolvedFlow | undefined): SolvedFlow {

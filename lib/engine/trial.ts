@@ -1,4 +1,4 @@
-import type { SolvedLimit } from './system.ts'
+import type { SolvedLimit } from './solved-limit.ts'
 import type { UncertainInput } from './uncertain-inputs.ts'
 
 /** What breaks when the inputs have certain values. */

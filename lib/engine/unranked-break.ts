@@ -1,6 +1,6 @@
 import type { Break } from '#lib/model/forecast.ts'
 import type { CapacityValue } from './capacity.ts'
-import type { HeldLimit } from './standing-limits.ts'
+import type { HeldLimit } from './held-limits.ts'
 
 /** A break before it has its place in the order. */
 export type UnrankedBreak = Omit<Break, 'rank'>

@@ -1,5 +1,6 @@
 import { breaksOf } from '#lib/engine/breaks.ts'
-import { frameOf, systemOf } from '#lib/engine/system.ts'
+import { frameOf } from '#lib/engine/frame.ts'
+import { systemOf } from '#lib/engine/system.ts'
 import type { Component } from '#lib/model/component.ts'
 import { breakName } from '#lib/model/forecast.ts'
 import type { ComponentId } from '#lib/model/id.ts'

@@ -1,6 +1,7 @@
 import { valueAt } from '#lib/engine/expansion.ts'
+import type { Frame } from '#lib/engine/frame.ts'
 import type { Asked } from '#lib/engine/symptoms.ts'
-import type { Frame, System } from '#lib/engine/system.ts'
+import type { System } from '#lib/engine/system.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Connection } from '#lib/model/connection.ts'
 import type { Finding, Severity } from '#lib/model/finding.ts'

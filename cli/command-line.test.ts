@@ -101,6 +101,17 @@ test('--samples and --seed say how often and how to draw', () => {
   expect(answer('--seed 7')).not.toBe(answer('--seed 8'))
 })
 
+test('many draws say on the way how far they are', () => {
+  const { remarks } = run('forecast board.json --samples 30000', uncertain)
+
+  expect(remarks).toHaveLength(9)
+  expect(remarks[4]).toBe('15,104 of 30,000 draws')
+  expect(run('forecast board.json --samples 30000 --lang ko', uncertain).remarks[0]).toBe(
+    '30,000번 중 3,072번 뽑음',
+  )
+  expect(run('forecast board.json', uncertain).remarks).toEqual([])
+})
+
 test('the table says in one line how sure it is', () => {
   const { result } = run('forecast board.json --samples 4096', uncertain)
 

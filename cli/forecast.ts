@@ -7,6 +7,7 @@ import { downOption } from './down-option.ts'
 import { forecastJson, refusalJson } from './forecast-json.ts'
 import { forecastTable } from './forecast-table.ts'
 import { multipleOption } from './multiple-option.ts'
+import { samplingProgress } from './sampling-progress.ts'
 
 const known = { values: ['--at', '--down', '--samples', '--seed'], flags: ['--json'] }
 /** More would fill the memory before it would tell more. */
@@ -42,7 +43,7 @@ function run(words: readonly string[], console: Console): ExitStatus {
     console.remark(question)
     return exitStatus.unusable
   }
-  const answer = forecast(board, question)
+  const answer = forecast(board, question, samplingProgress(console, language))
   const all = {
     ...answer,
     errors: [...errors, ...answer.errors],

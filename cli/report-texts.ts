@@ -42,6 +42,7 @@ export const reportTexts = texts(
     low: 'low',
     also: (names: string) => `The same: ${names}.`,
     unknowns: 'Unknown, left out',
+    drawn: (drawn: string, samples: string) => `${drawn} of ${samples} draws`,
   },
   {
     board: '보드',
@@ -83,5 +84,6 @@ export const reportTexts = texts(
     low: '낮음',
     also: (names) => `같은 곳: ${names}.`,
     unknowns: '알 수 없어 제외한 값',
+    drawn: (drawn, samples) => `${samples}번 중 ${drawn}번 뽑음`,
   },
 )

@@ -52,10 +52,17 @@ export function* samplingSteps(board: Board, question: Question = {}): Generator
   }
 }
 
-/** The answer of all draws; null when nothing is uncertain. */
-export function uncertaintyOf(board: Board, question: Question = {}): UncertaintyAnswer | null {
+/** The answer of all draws; null when nothing is uncertain. Each step is told on the way. */
+export function uncertaintyOf(
+  board: Board,
+  question: Question = {},
+  tell?: (step: SamplingStep) => void,
+): UncertaintyAnswer | null {
   let last: UncertaintyAnswer | null = null
-  for (const { answer } of samplingSteps(board, question)) last = answer ?? last
+  for (const step of samplingSteps(board, question)) {
+    last = step.answer ?? last
+    tell?.(step)
+  }
   return last
 }
 

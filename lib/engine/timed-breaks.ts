@@ -20,11 +20,22 @@ export interface TimedBreaks {
 
 /** First to break first, then by date. [O1] [K3] [K4] */
 export function timedBreaks(system: System, around: Surroundings, at: number): TimedBreaks {
+  const timed = breaksInTime(around, at)
+  const breaks = inserted(timed.breaks, breaksOf(system, at), around.timeline)
+  return { ...timed, breaks, problems: [...timed.problems, ...beyondReach(breaks, around.timeline)] }
+}
+
+/** Only those that time has a say in. */
+export function breaksInTime(
+  around: Surroundings,
+  at: number,
+): Omit<TimedBreaks, 'breaks'> & { readonly breaks: readonly UnrankedBreak[] } {
   const [stocks, delays] = [stockBreaks(around, at), delayBreaks(around, at)]
-  const timed = [...stocks.breaks, ...delays.breaks, ...rampBreaks(around, at)]
-  const breaks = inserted(timed, breaksOf(system, at), around.timeline)
-  const problems = [...stocks.problems, ...delays.problems, ...beyondReach(breaks, around.timeline)]
-  return { breaks, unknowns: delays.unknowns, problems }
+  return {
+    breaks: [...stocks.breaks, ...delays.breaks, ...rampBreaks(around, at)],
+    unknowns: delays.unknowns,
+    problems: [...stocks.problems, ...delays.problems],
+  }
 }
 
 /** Dates follow the multiples, so the order stands unless something has a date of its own. */

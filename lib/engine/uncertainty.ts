@@ -4,6 +4,7 @@ import type { UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
 import { askedMultiple } from './asked-multiple.ts'
 import { compiledTrials } from './compiled-trials.ts'
 import { sampled } from './sampling.ts'
+import { withTimedLimits } from './timed-trials.ts'
 import { uncertainInputs } from './uncertain-inputs.ts'
 import { brokenOf, uncertaintyForecast, whatIsAsked } from './uncertainty-forecast.ts'
 import { writtenTrials } from './written-trials.ts'
@@ -40,7 +41,8 @@ export function* samplingSteps(board: Board, question: Question = {}): Generator
   const inputs = uncertainInputs(board)
   if (inputs.length === 0) return
   const at = askedMultiple(board, question)
-  const trials = compiledTrials(board, inputs, question, at) ?? writtenTrials(board, inputs, question, at)
+  const plain = compiledTrials(board, inputs, question, at) ?? writtenTrials(board, inputs, question, at)
+  const trials = withTimedLimits(plain, board, question, at)
   const asked = whatIsAsked(board, trials, question, at)
   for (const sample of sampled(trials, samples, seed)) {
     const { drawn } = sample

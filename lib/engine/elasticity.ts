@@ -4,14 +4,12 @@ import { loadAt } from './basis.ts'
 import { countedLoad } from './counted-load.ts'
 import { type Count, countsOf } from './counts.ts'
 import { valueAt } from './expansion.ts'
-import { frameOf } from './frame.ts'
 import { pathOf, type StandingLimit } from './held-limits.ts'
 import { loadGradient } from './load-gradient.ts'
 import { logSlope } from './log-slope.ts'
-import type { SolvedLimit } from './solved-limit.ts'
-import { standingOf, targetsOf } from './standing.ts'
-import { type System, systemOf } from './system.ts'
-import { routeOf } from './visits.ts'
+import { systemFor } from './solutions.ts'
+import { type SolvedLimit, solvedLimit } from './solved-limit.ts'
+import type { System } from './system.ts'
 
 /** By how many percent the multiple of a limit moves when an input grows by one percent: ∂ln m / ∂ln input. */
 export interface Elasticity {
@@ -29,26 +27,23 @@ export function elasticitiesOf(
   { component, limit, domain }: Pick<Break, 'component' | 'limit' | 'domain'>,
   { down = [], flow }: Question = {},
 ): readonly Elasticity[] {
-  const frame = frameOf(board)
-  const { network } = frame
-  const isMeant = (row: StandingLimit | SolvedLimit) =>
-    row.holder === component && row.limit.id === limit && row.isDomain === (domain === true)
-  const system = systemOf(frame, down, flow)
-  const standing = standingOf(board, network, down)
-  const row = system.table.rows.find(isMeant)
-  const solved = system.limits.find(isMeant)
-  if (row === undefined || solved === undefined || !(solved.multiple > 0 && solved.multiple < Infinity))
-    return []
+  const system = systemFor(board, down, flow)
+  const { standing, table } = system
+  const place = table.rows.findIndex(
+    ({ holder, isDomain, limit: { id } }) =>
+      holder === component && id === limit && isDomain === (domain === true),
+  )
+  const [row, solved] = [table.rows[place], solvedLimit(table, place)]
+  if (row === undefined || solved === null || !(solved.multiple > 0 && solved.multiple < Infinity)) return []
   if (isPool(solved.limit)) return []
   const { multiple } = solved
   const binding = bindingOf(row, solved, system)
   if (binding === null) return []
   const load = binding.load(multiple)
   const slope = logSlope(binding.load, multiple)
-  const route = routeOf(network.from, targetsOf(network, standing), network.components.length)
   const flows = board.flows.filter(({ id }) => flow === undefined || id === flow)
   const counted = countedLoad(binding.counts, system, multiple)
-  const gradient = loadGradient(counted, flows, system, standing, route, multiple)
+  const gradient = loadGradient(counted, flows, system, standing, system.workings.route, multiple)
   if (gradient === null || !(load > 0 && slope > 0)) return []
   const ofLoad = [...gradient].map(([path, change]) => ({ path, elasticity: -change / load / slope }))
   return [...ofLoad, ...(binding.isCapacity ? ofCapacity(pathOf(row), solved, 1 / slope) : [])]

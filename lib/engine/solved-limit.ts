@@ -17,9 +17,14 @@ export interface SolvedLimit {
 }
 
 /** The limits of a table one by one. */
-export function solvedLimits({ rows, loads, multiples }: LimitTable): readonly SolvedLimit[] {
-  return rows.map(({ holder, isDomain, limit, capacity }, row) => {
-    const [load, multiple] = [loadOf(loads, row), multiples[row] ?? 0]
-    return { holder, isDomain, limit, load, capacity, multiple }
-  })
+export function solvedLimits(table: LimitTable): readonly SolvedLimit[] {
+  return table.rows.map((_, row) => solvedLimit(table, row)).filter((solved) => solved !== null)
+}
+
+/** One of them; null where there is no such row. */
+export function solvedLimit({ rows, loads, multiples }: LimitTable, row: number): SolvedLimit | null {
+  const found = rows[row]
+  if (found === undefined) return null
+  const { holder, isDomain, limit, capacity } = found
+  return { holder, isDomain, limit, load: loadOf(loads, row), capacity, multiple: multiples[row] ?? 0 }
 }

@@ -80,6 +80,7 @@ function drawsIn(system: System, paths: readonly string[]): Draws | null {
   const isMonotone = isRising.every((rising) => rising === 1)
   /** Limits that may be the first to break, and that may be over at the multiple in question. */
   let [candidates, watched] = [all, all]
+  const isCandidate = new Uint8Array(known.length).fill(1)
   let lead = 0
 
   /** Asks a limit for its multiple when it may be the first. */
@@ -125,7 +126,7 @@ function drawsIn(system: System, paths: readonly string[]): Draws | null {
     first.count = 0
     loads.moveTo(values, MOST)
     // The one that was first before mostly is first again, and spares the others.
-    if (candidates.includes(lead)) ask(lead)
+    if (isCandidate[lead] === 1) ask(lead)
     for (let i = 0; i < candidates.length; i++) {
       const limit = candidates[i] ?? 0
       if (limit !== lead) ask(limit)
@@ -153,6 +154,7 @@ function drawsIn(system: System, paths: readonly string[]): Draws | null {
    */
   function narrow(least: Float64Array, greatest: Float64Array, multiple: number): void {
     ;[candidates, watched] = [all, all]
+    isCandidate.fill(1)
     loads.follow(known)
     if (!isMonotone) return
     const isGentleLow = (input: number) => cells.loads[targets[input] ?? 0] === 1
@@ -166,7 +168,11 @@ function drawsIn(system: System, paths: readonly string[]): Draws | null {
       return all.filter((limit) => loads.loadOf(known[limit] ?? 0) > NEARLY * (most[limit] ?? 0))
     }
     ;[candidates, watched] = [overAt(Math.min(MOST, latest * BEYOND)), overAt(multiple)]
-    loads.follow(known.filter((_, limit) => candidates.includes(limit) || watched.includes(limit)))
+    isCandidate.fill(0)
+    for (const limit of candidates) isCandidate[limit] = 1
+    const isFollowed = isCandidate.slice()
+    for (const limit of watched) isFollowed[limit] = 1
+    loads.follow(known.filter((_, limit) => isFollowed[limit] === 1))
   }
 
   return { limits: system.table.rows, narrow, solve, brokenAt }

@@ -26,28 +26,34 @@ export function* sampled(trials: Trials, samples: number, seed: number): Generat
   const firstCounts = new Float64Array(limits.length)
   const brokenCounts = new Float64Array(limits.length)
 
-  function count(draw: number, { first, leaders, broken }: Trial): void {
-    firsts[draw] = first
+  function count(number: number, { first, leaders, broken }: Trial): void {
+    firsts[number] = first
     for (const place of leaders) firstCounts[place] = (firstCounts[place] ?? 0) + 1 / leaders.length
     for (const place of broken) brokenCounts[place] = (brokenCounts[place] ?? 0) + 1
   }
 
+  const values = Array.from({ length: Math.min(CHUNK, samples) }, () => new Float64Array(inputs.length))
   for (let begin = 0; begin < samples; begin += CHUNK) {
     const drawn = Math.min(samples, begin + CHUNK)
-    const chunk = Array.from({ length: drawn - begin }, (_, i) => valuesOf(inputs, coordinates, begin + i))
+    const chunk = values.slice(0, drawn - begin)
+    for (const [i, into] of chunk.entries()) draw(inputs, coordinates, begin + i, into)
     narrow?.(endOf(chunk, Math.min), endOf(chunk, Math.max))
-    for (const [i, values] of chunk.entries()) count(begin + i, solve(values))
+    for (const [i, drawing] of chunk.entries()) count(begin + i, solve(drawing))
     yield { drawn, firsts: firsts.subarray(0, drawn), firstCounts, brokenCounts, coordinates }
   }
 }
 
-function valuesOf(inputs: Trials['inputs'], coordinates: readonly Coordinate[], draw: number): Float64Array {
-  const values = new Float64Array(inputs.length)
+/** Writes the values of all inputs in one draw. */
+function draw(
+  inputs: Trials['inputs'],
+  coordinates: readonly Coordinate[],
+  number: number,
+  values: Float64Array,
+): void {
   for (let index = 0; index < values.length; index++) {
-    const z = normalQuantile(coordinates[index]?.(draw) ?? 0.5)
+    const z = normalQuantile(coordinates[index]?.(number) ?? 0.5)
     values[index] = inputs[index]?.distribution.valueAt(z) ?? 0
   }
-  return values
 }
 
 /** Of each input the least or the greatest value of a chunk. */

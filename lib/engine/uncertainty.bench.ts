@@ -40,5 +40,7 @@ describe.each([6, 100, 1000])('%d components', (size) => {
 
   bench('4,096 draws', () => void uncertaintyOf(board, { samples: 4096 }), few)
 
+  bench('10,000 draws', () => void uncertaintyOf(board, { samples: 10_000 }), few)
+
   bench('all elasticities of the first break', () => void (first && elasticitiesOf(board, first)), few)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { importFormats } from '#lib/exchange/import-formats.ts'
 import { commandLine } from './command-line.ts'
 
 const deployment = (name: string, url: string) => `
@@ -61,7 +62,7 @@ test('import reports in Korean when asked', () => {
 
 test.each([
   ['import', 'Name the files to import, or - for standard input.'],
-  ['import web.yaml --as svg', '--as takes one of hundredfold, kubernetes, service-graph, compose, not svg.'],
+  ['import web.yaml --as svg', `--as takes one of ${importFormats.join(', ')}, not svg.`],
   ['import none.yaml', 'none.yaml cannot be read: no such file'],
   ['import web.yaml --into none.json', 'none.json cannot be read: no such file'],
 ])('%s ends with 2 and one sentence', (words, sentence) => {

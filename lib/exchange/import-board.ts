@@ -67,11 +67,8 @@ function titleOf(files: readonly ImportFile[]): string {
 
 function unknownFile({ text, problem }: ImportFile): Imported {
   const isTemplate = /\{\{-?\s*(\.|\$|if|range|include|template|toYaml|with|define)/.test(text)
-  const report = isTemplate
-    ? ({ what: 'template', path: '' } as const)
-    : ({ what: 'readable', path: '' } as const)
-  if (problem !== null) return nothingImported(problem, isTemplate ? [report] : [])
-  return nothingImported({ code: 'E_FORMAT', path: '', detail: '' }, [report])
+  const report = [{ what: isTemplate ? 'template' : 'readable', path: '' } as const]
+  return nothingImported(problem ?? { code: 'E_FORMAT', path: '', detail: '' }, report)
 }
 
 /** Two imports as one; when one of them failed, so did both. */

@@ -1,4 +1,5 @@
 import { isInput } from '#lib/model/row.ts'
+import { backstageBoard, isBackstage } from './backstage.ts'
 import { readBoardTree } from './board-file.ts'
 import { isJaeger, isPrometheusGraph, jaegerGraph, prometheusGraph } from './call-counts.ts'
 import { composeBoard, isCompose } from './compose.ts'
@@ -6,10 +7,17 @@ import { isEnvFile } from './compose-variables.ts'
 import { type ImportFile, inputOf } from './import-file.ts'
 import type { Imported } from './imported.ts'
 import { nothingImported } from './imported-board.ts'
+import { indentedListBoard, isIndentedList } from './indented-list.ts'
+import { isJsonCanvas, jsonCanvasBoard } from './json-canvas-board.ts'
 import { isKiali, kialiGraph } from './kiali.ts'
 import { kubernetesBoard } from './kubernetes.ts'
 import { isKubernetes } from './kubernetes-object.ts'
+import { isMermaid, mermaidBoard } from './mermaid-board.ts'
+import { isSeriesCsv, seriesCsvBoard } from './series-csv.ts'
+import { isSeriesPrometheus, seriesPrometheusBoard } from './series-prometheus.ts'
 import { serviceGraphBoard } from './service-graph.ts'
+import { isStructurizr, structurizrBoard } from './structurizr-board.ts'
+import { isTerraform, terraformBoard } from './terraform.ts'
 
 /** A format that can be read: how its files are known by what is inside, and the board that they make. */
 interface FormatReader {
@@ -38,6 +46,13 @@ export const formatReaders = {
     read: serviceGraphOf,
   },
   compose: { isOf: isCompose, read: composeBoard, isPooled: true, isText: isEnvFile },
+  mermaid: { isOf: isMermaid, read: mermaidBoard, isText: () => true },
+  structurizr: { isOf: isStructurizr, read: structurizrBoard },
+  terraform: { isOf: isTerraform, read: terraformBoard },
+  backstage: { isOf: isBackstage, read: backstageBoard, isPooled: true },
+  canvas: { isOf: isJsonCanvas, read: jsonCanvasBoard },
+  series: { isOf: isSeries, read: seriesOf, isText: () => true },
+  list: { isOf: isIndentedList, read: indentedListBoard, isText: () => true },
 } as const satisfies Readonly<Record<string, FormatReader>>
 
 export type ImportFormat = keyof typeof formatReaders
@@ -54,6 +69,14 @@ function serviceGraphOf([file]: readonly ImportFile[], title: string): Imported 
   const reader = graphReaders.find(({ isOf }) => isOf(tree))
   if (reader === undefined) return nothingImported({ code: 'E_FORMAT', path: '', detail: '' })
   return serviceGraphBoard(reader.graph(tree, file?.name ?? ''), title)
+}
+
+function isSeries(file: ImportFile): boolean {
+  return isSeriesPrometheus(file) || (!file.trees.some(isInput) && isSeriesCsv(file))
+}
+
+function seriesOf(files: readonly ImportFile[], title: string): Imported {
+  return files.some(isSeriesPrometheus) ? seriesPrometheusBoard(files, title) : seriesCsvBoard(files, title)
 }
 
 function boardOf([file]: readonly ImportFile[]): Imported {

@@ -38,6 +38,13 @@ const sentences = texts(
     noSuchKey: (keys: string) => `is not in the compose format and is left out: ${keys}; check the spelling`,
     noCommonNetwork: (name: string) =>
       `shares no network with “${name}”, so it cannot reach it as the file is`,
+    strayLine: (ends: string) => `left out, because an end of it is not in the file: ${ends}`,
+    environment: (name: string) => `instances as the deployment “${name}” has them`,
+    series: (count: number, range: string) => `${count} values, ${range}`,
+    thinned: (count: number) => `too many values for a board, so ${count} daily means are kept`,
+    gaps: (count: number) => `${count} rows without a date or a number are left out`,
+    noDates: 'no column holds dates beside one with numbers, so there is no series in it',
+    dayFirst: 'the dates may be read in two ways; the day was taken to come first',
     conflict: (kept: string, left: string) => `stays ${kept}; the file says ${left}`,
     template: 'this is a template: give the file that comes of it, such as what “helm template” prints',
     startOrder: (count: number) =>
@@ -47,7 +54,7 @@ const sentences = texts(
     noSuchService: (name: string) => `depends on “${name}”, which is not in this file`,
     leftOut: (keys: string) => `left out, because the board has no place for it: ${keys}`,
     readable:
-      'these can be read: a Hundredfold board (JSON or YAML), Kubernetes manifests and a docker-compose file',
+      'these can be read: a Hundredfold board (JSON or YAML), Kubernetes manifests, docker-compose, service graphs (Kiali, Jaeger, Prometheus), Mermaid, Structurizr JSON, Terraform JSON, a Backstage catalogue, JSON Canvas, an indented list, and time series (CSV, Prometheus)',
   },
   {
     kindFromImage: (kind, word) => `종류: ${kind} (이미지 이름: “${word}”)`,
@@ -83,6 +90,13 @@ const sentences = texts(
     profile: (names) => `프로필 ${names}에서만 실행됩니다. 시스템의 일부가 아니면 지워 주십시오.`,
     noSuchKey: (keys) => `compose 형식에 없어 제외했습니다: ${keys}. 철자를 확인해 주십시오.`,
     noCommonNetwork: (name) => `“${name}”: 공통 네트워크가 없어 파일대로라면 닿을 수 없습니다.`,
+    strayLine: (ends) => `한쪽 끝이 파일에 없어 제외했습니다: ${ends}`,
+    environment: (name) => `인스턴스 수의 근거: 배포 환경 “${name}”`,
+    series: (count, range) => `값 ${count}개, ${range}`,
+    thinned: (count) => `보드에 담기에는 값이 많아 일평균 ${count}개만 남겼습니다.`,
+    gaps: (count) => `날짜나 숫자가 없는 행 ${count}개를 제외했습니다.`,
+    noDates: '날짜 열과 숫자 열이 함께 있지 않아 시계열이 없습니다.',
+    dayFirst: '날짜를 두 가지로 읽을 수 있어 일이 먼저 온다고 보았습니다.',
     conflict: (kept, left) => `지금 값 ${kept} 유지 (파일에 적힌 값: ${left})`,
     template: '템플릿 파일입니다. “helm template” 출력처럼 완성된 파일을 주십시오.',
     startOrder: (count) =>
@@ -92,7 +106,7 @@ const sentences = texts(
     noSuchService: (name) => `“${name}”에 의존하지만 이 파일에 없습니다.`,
     leftOut: (keys) => `보드에 둘 곳이 없어 제외했습니다: ${keys}`,
     readable:
-      '읽을 수 있는 파일: Hundredfold 보드(JSON 또는 YAML), Kubernetes 매니페스트, docker-compose 파일',
+      '읽을 수 있는 파일: Hundredfold 보드(JSON 또는 YAML), Kubernetes 매니페스트, docker-compose, 서비스 그래프(Kiali, Jaeger, Prometheus), Mermaid, Structurizr JSON, Terraform JSON, Backstage 카탈로그, JSON Canvas, 들여쓴 목록, 시계열(CSV, Prometheus)',
   },
 )
 
@@ -164,6 +178,20 @@ export function importLineText(line: ImportLine, language: Language): string {
       return text.noSuchKey(line.detail)
     case 'no-common-network':
       return text.noCommonNetwork(line.detail)
+    case 'stray-line':
+      return text.strayLine(line.detail)
+    case 'environment':
+      return text.environment(line.detail)
+    case 'series':
+      return text.series(line.count, line.detail)
+    case 'thinned':
+      return text.thinned(line.count)
+    case 'gaps':
+      return text.gaps(line.count)
+    case 'no-dates':
+      return text.noDates
+    case 'day-first':
+      return text.dayFirst
     case 'template':
       return text.template
   }

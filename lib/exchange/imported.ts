@@ -20,8 +20,22 @@ export type ImportLine = { readonly path: string } & (
       readonly from: 'image' | 'name' | 'type'
       readonly detail: string
     }
-  | { readonly what: 'instances' | 'start-order' | 'most-instances'; readonly count: number }
-  | { readonly what: 'kind-unsaid' | 'readable' | 'template' | 'each-node' | 'not-requests' | 'counted' }
+  | {
+      readonly what: 'instances' | 'start-order' | 'most-instances' | 'thinned' | 'gaps'
+      readonly count: number
+    }
+  | {
+      readonly what:
+        | 'kind-unsaid'
+        | 'readable'
+        | 'template'
+        | 'each-node'
+        | 'not-requests'
+        | 'counted'
+        | 'no-dates'
+        | 'day-first'
+    }
+  | { readonly what: 'series'; readonly count: number; readonly detail: string }
   | { readonly what: 'conflict'; readonly kept: string; readonly left: string }
   | { readonly what: 'calls'; readonly to: string; readonly detail: string }
   | {
@@ -45,6 +59,8 @@ export type ImportLine = { readonly path: string } & (
         | 'profile'
         | 'no-such-key'
         | 'no-common-network'
+        | 'stray-line'
+        | 'environment'
       readonly detail: string
     }
 )

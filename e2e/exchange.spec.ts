@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { copyFile, readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, startBoard, test } from './fixtures.ts'
+import { expect, place, startBoard, test } from './fixtures.ts'
 
 const hotels = '../shared/data/compose/dsb-hotelReservation.docker-compose.yml'
 
@@ -19,7 +19,7 @@ async function open(
 ): Promise<void> {
   await page.goto('/')
   const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: /^Open a file/ }).click()
+  await page.getByRole('button', { name: /^Open files/ }).click()
   await (await choosing).setFiles(file)
 }
 
@@ -147,4 +147,56 @@ test('a docker-compose file becomes a board, laid out, and answers after a flow 
   expect(board.components).toHaveLength(24)
   expect(board.components.every((row: { position?: unknown }) => row.position)).toBe(true)
   expect(board.connections.every((row: { mode: string }) => row.mode === 'startup')).toBe(true)
+})
+
+const manifest = (name: string, url: string) => `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: ${name} }
+spec: { replicas: 2, template: { spec: { containers: [{ name: a, env: [{ name: URL, value: "${url}" }] }] } } }
+`
+
+async function bring(page: Page, ...files: { name: string; text: string }[]): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').last().fill('Import files')
+  const choosing = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  const uploads = files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) }))
+  await (await choosing).setFiles(uploads)
+}
+
+test('manifests join the board by name, and one undo takes them away', async ({ alice }) => {
+  await startBoard(alice)
+  const { page } = alice
+  await place(alice, 'Service')
+  await bring(
+    page,
+    { name: 'web.yaml', text: manifest('Service', 'http://orders') },
+    { name: 'orders.yaml', text: manifest('orders', '') },
+  )
+
+  await expect(page.getByRole('group', { name: /^orders,/ })).toBeVisible()
+  await expect(page.getByRole('group', { name: /^Service,/ })).toHaveCount(1)
+  await expect(page.getByRole('group', { name: 'Service to orders' })).toBeAttached()
+  await expect(page.getByRole('complementary', { name: 'What the file gave' })).toContainText('2 components')
+  await page.getByRole('region', { name: 'Canvas' }).click({ position: { x: 40, y: 400 } })
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('group', { name: /^orders,/ })).toBeHidden()
+  await expect(page.getByRole('group', { name: /^Service,/ })).toBeVisible()
+})
+
+test('a bomb of aliases is refused in a sentence and leaves the board as it was', async ({ alice }) => {
+  await startBoard(alice)
+  const { page } = alice
+  await place(alice, 'Service')
+  const levels = Array.from({ length: 12 }, (_, level) => {
+    const before = level === 0 ? '"x"' : `*a${level - 1}`
+    return `a${level}: &a${level} [${Array.from({ length: 9 }, () => before).join(', ')}]`
+  })
+  await bring(page, { name: 'bomb.yaml', text: levels.join('\n') })
+
+  await expect(
+    page.getByText(/cannot be imported, and nothing was changed.*larger than a board/),
+  ).toBeVisible()
+  await expect(page.getByRole('group', { name: /^Service,/ })).toHaveCount(1)
 })

@@ -6,6 +6,7 @@ import { Canvas } from '#components/canvas/canvas.tsx'
 import { Palette } from '#components/canvas/palette.tsx'
 import { ToolBar } from '#components/canvas/tool-bar.tsx'
 import { ImportReportCard } from '#components/exchange/import-report-card.tsx'
+import { useFileDrop } from '#components/exchange/use-file-drop.ts'
 import { MultipleSlider } from '#components/forecast/multiple-slider.tsx'
 import { PlanNote } from '#components/forecast/plan-note.tsx'
 import { sealedForecast } from '#components/forecast/sealed-forecast.ts'
@@ -64,6 +65,7 @@ export function BoardScreen({
   )
   const surface = useRef<HTMLElement>(null)
   const mayEdit = useMayEdit()
+  const drop = useFileDrop(boardId)
   useCommentFeed()
   const isPhone = useIsPhone()
   const outline = useScreen((state) => state.outline)
@@ -88,7 +90,7 @@ export function BoardScreen({
     <AskedBoardContext.Provider value={asked}>
       <ForecastContext.Provider value={answer}>
         <ReactFlowProvider>
-          <ScreenCommands surface={surface}>
+          <ScreenCommands boardId={boardId} surface={surface}>
             <div className="flex h-dvh flex-col">
               <TopBar ownName={ownName} ending={ending} />
               <WorkshopBar />
@@ -104,7 +106,7 @@ export function BoardScreen({
                   </div>
                 )}
                 {view !== 'panel' && (
-                  <main ref={surface} className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+                  <main ref={surface} className="relative flex min-h-0 min-w-0 flex-1 flex-col" {...drop}>
                     {view === 'outline' ? <Outline /> : <Drawing boardId={boardId} />}
                     {!isHidden && <MultipleSlider />}
                   </main>

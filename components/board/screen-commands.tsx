@@ -15,9 +15,11 @@ import { useBoardCommands } from './use-board-commands.ts'
 
 /** Gathers every command of the screen, and listens for their keys. */
 export function ScreenCommands({
+  boardId,
   surface,
   children,
 }: {
+  readonly boardId: string
   /** Where single letters are commands. */
   readonly surface: RefObject<HTMLElement | null>
   readonly children: ReactNode
@@ -30,7 +32,7 @@ export function ScreenCommands({
   const arranging = useArrangeCommands()
   const view = useViewCommands()
   const talk = useTalkCommands()
-  const board = useBoardCommands()
+  const board = useBoardCommands(boardId)
   const commands = useMemo(
     () => [...tools, ...edits, ...notes, ...linking, ...neighbours, ...arranging, ...view, ...talk, ...board],
     [tools, edits, notes, linking, neighbours, arranging, view, talk, board],

@@ -2,20 +2,23 @@ import { useMemo } from 'react'
 import type { Command } from '#components/commands/command.ts'
 import { exchangeTexts } from '#components/exchange/exchange-texts.ts'
 import { useExportKinds, useExports } from '#components/exchange/use-exports.ts'
+import { useImport } from '#components/exchange/use-import.ts'
 import { chooseLanguage, useLanguage, useTexts } from '#components/language/use-language.ts'
 import { nextTheme } from '#components/language/use-theme.ts'
 import { toggleOutline } from '#components/outline/toggle-outline.ts'
 import { say } from '#components/ui/notices.ts'
 import { boardCommandTexts } from './board-command-texts.ts'
+import { mayEdit } from './may-edit.ts'
 import { changeScreen, type Lookup, type PanelTab } from './screen.ts'
 
 /** What concerns the whole screen: looking up, the panel, the ways out. */
-export function useBoardCommands(): readonly Command[] {
+export function useBoardCommands(boardId: string): readonly Command[] {
   const text = useTexts(boardCommandTexts)
   const exportText = useTexts(exchangeTexts)
   const language = useLanguage((state) => state.language)
   const exports = useExports()
   const kinds = useExportKinds()
+  const { choose } = useImport(boardId)
   return useMemo(() => {
     const board = (id: string, title: string, run: () => void, keys: readonly string[] = []): Command => ({
       id,
@@ -41,6 +44,7 @@ export function useBoardCommands(): readonly Command[] {
       board('checklist', text.checklist, show('checklist')),
       board('talk', text.talk, show('talk')),
       board('share', text.share, open('share')),
+      { ...board('import', exportText.import, choose), isPossible: mayEdit },
       board('export', text.export, open('export'), ['Mod+Shift+E']),
       ...kinds.map((kind) =>
         board(
@@ -53,5 +57,5 @@ export function useBoardCommands(): readonly Command[] {
       board('theme', text.theme, nextTheme, ['Alt+Shift+D']),
       board('language', text.language, () => chooseLanguage(language === 'en' ? 'ko' : 'en')),
     ]
-  }, [text, exportText, language, exports, kinds])
+  }, [text, exportText, language, exports, kinds, choose])
 }

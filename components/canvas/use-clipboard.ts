@@ -4,6 +4,7 @@ import { mayEdit } from '#components/board/may-edit.ts'
 import { select, useScreen } from '#components/board/screen.ts'
 import { useSession } from '#components/board/use-session.ts'
 import { isTyping } from '#components/commands/keys.ts'
+import { placedBoard } from '#components/exchange/placed-board.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { say } from '#components/ui/notices.ts'
 import type { Board } from '#lib/model/board.ts'
@@ -12,6 +13,9 @@ import { middleOfCanvas } from './canvas-box.ts'
 import { canvasTexts } from './canvas-texts.ts'
 import { pasted, selectedFragment, shiftTo } from './pasting.ts'
 import { removeSelected } from './removing.ts'
+
+/** Characters that are parsed in less than a frame. */
+const SMALL = 50_000
 
 /**
  * Copy, cut and paste by the browser's own events, so that no permission is asked for. What is copied is a board file
@@ -70,12 +74,19 @@ export function useClipboard(): void {
 
 /** The board that a text is, laid out; null when nothing can be read from it. Loaded when it is used. */
 async function fragmentIn(text: string): Promise<Board | null> {
-  const { importBoard } = await import('#lib/exchange/import-board.ts')
-  const { board } = importBoard(text, '')
+  const board = await boardIn(text)
   if (board === null || board.components.length + board.domains.length + board.notes.length === 0) return null
-  if (board.components.every(({ position }) => position !== undefined)) return board
-  const { layOutInWorker } = await import('#components/exchange/lay-out-in-worker.ts')
-  return layOutInWorker(board)
+  return board.components.every(({ position }) => position !== undefined) ? board : placedBoard(board)
+}
+
+/** What was copied from a board is small and known, and is there at once; anything else is read in a worker. */
+async function boardIn(text: string): Promise<Board | null> {
+  if (text.length < SMALL && text.startsWith('{"format":"hundredfold/')) {
+    const { importBoard } = await import('#lib/exchange/import-board.ts')
+    return importBoard(text, '').board
+  }
+  const { importTextsInWorker } = await import('#components/exchange/import-in-worker.ts')
+  return (await importTextsInWorker([{ name: '', text }])).board
 }
 
 function isOnCanvas(target: EventTarget | null): boolean {

@@ -16,8 +16,12 @@ export const exchangeTexts = texts(
     report: 'What the file gave',
     read: (components: string, connections: string) =>
       `Read: ${components} components, ${connections} connections`,
-    next: 'Now draw which component calls which, say where requests enter, and give the limits you know.',
-    details: (count: string) => `${count} guesses and omissions`,
+    readSeries: (series: string) => `Read: ${series} series`,
+    andMore: (count: string) => `and ${count} more`,
+    import: 'Import files…',
+    cannotImport: 'These files cannot be imported, and nothing was changed.',
+    next: 'Check which component calls which and how often, say where requests enter, and give the limits you know.',
+    details: (count: string) => `${count} guesses and findings`,
     close: 'Close',
   },
   {
@@ -35,8 +39,12 @@ export const exchangeTexts = texts(
     report: '파일에서 읽은 내용',
     read: (components: string, connections: string) =>
       `읽은 내용: 구성 요소 ${components}개, 연결 ${connections}개`,
-    next: '이제 무엇이 무엇을 호출하는지 그리고, 요청이 들어오는 곳과 알고 있는 한계를 적으십시오.',
-    details: (count: string) => `추정하거나 뺀 것 ${count}건`,
+    readSeries: (series: string) => `읽은 내용: 시계열 ${series}개`,
+    andMore: (count: string) => `외 ${count}건`,
+    import: '파일 가져오기…',
+    cannotImport: '이 파일들을 가져올 수 없습니다. 바뀐 것은 없습니다.',
+    next: '무엇이 무엇을 몇 번 호출하는지 확인하고, 요청이 들어오는 곳과 알고 있는 한계를 적으십시오.',
+    details: (count: string) => `추정하거나 알게 된 것 ${count}건`,
     close: '닫기',
   },
 )

@@ -1,9 +1,12 @@
 import { create } from 'zustand'
 import type { ImportLine } from '#lib/exchange/imported.ts'
+import type { Board } from '#lib/model/board.ts'
 
 /** What an import found, guessed and left out, until somebody has read it. */
 export interface ImportReport {
   readonly boardId: string
+  /** What was in the files. */
+  readonly found: Pick<Board, 'components' | 'connections' | 'series'>
   readonly lines: readonly ImportLine[]
 }
 

@@ -3,6 +3,7 @@
 import { FilePlus2, FolderOpen } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { importEndings } from '#components/exchange/import-endings.ts'
 import { LanguageSwitch } from '#components/language/language-switch.tsx'
 import { recallLanguage, useLanguage, useTexts } from '#components/language/use-language.ts'
 import { recallTheme } from '#components/language/use-theme.ts'
@@ -12,7 +13,7 @@ import { BigButton } from './big-button.tsx'
 import { RecentList } from './recent-list.tsx'
 import { StartCard } from './start-card.tsx'
 import { startTexts } from './start-texts.ts'
-import { type Started, startBoard, startFromText } from './starting.ts'
+import { type Started, startBoard, startFromFiles, startFromText } from './starting.ts'
 import { TroubleNote } from './trouble-note.tsx'
 
 /** The front page: an empty board, a template, a file, or one of the boards opened before. */
@@ -45,8 +46,8 @@ export function StartPage() {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault()
-        const dropped = event.dataTransfer.files[0]
-        if (dropped) void start(async () => startFromText(await dropped.text(), dropped.name))
+        const dropped = [...event.dataTransfer.files]
+        if (dropped.length > 0) void start(() => startFromFiles(dropped))
       }}
     >
       <header className="grid gap-3">
@@ -81,11 +82,12 @@ export function StartPage() {
           type="file"
           hidden
           aria-label={text.import}
-          accept=".json,.yml,.yaml"
+          multiple
+          accept={importEndings}
           onChange={(event) => {
-            const chosen = event.target.files?.[0]
+            const chosen = [...(event.target.files ?? [])]
             event.target.value = ''
-            if (chosen) void start(async () => startFromText(await chosen.text(), chosen.name))
+            if (chosen.length > 0) void start(() => startFromFiles(chosen))
           }}
         />
       </div>

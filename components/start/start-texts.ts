@@ -6,8 +6,8 @@ export const startTexts = texts(
     explain:
       'Draw your system together, say how it grows and what it can carry, and see what breaks first, at which multiple, and why.',
     empty: 'Start an empty board',
-    import: 'Open a file…',
-    importHint: 'A Hundredfold board, or a docker-compose file',
+    import: 'Open files…',
+    importHint: 'A board, Kubernetes, docker-compose, a service graph, Mermaid, Terraform, a CSV …',
     templates: 'Start from a template',
     replays: 'Replay a famous outage',
     replaysHint: 'Each board asks first. Guess, argue, then show what broke and what the board says.',
@@ -30,7 +30,7 @@ export const startTexts = texts(
       '시스템을 함께 그리고, 어떻게 늘어나며 얼마나 감당하는지 적으십시오. 무엇이, 몇 배에서, 왜 먼저 무너지는지 보입니다.',
     empty: '빈 보드로 시작',
     import: '파일 열기…',
-    importHint: 'Hundredfold 보드 또는 docker-compose 파일',
+    importHint: '보드, Kubernetes, docker-compose, 서비스 그래프, Mermaid, Terraform, CSV 등',
     templates: '템플릿으로 시작',
     replays: '유명한 장애 다시 겪어 보기',
     replaysHint:

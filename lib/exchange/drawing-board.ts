@@ -54,14 +54,15 @@ export function drawingBoard({ boxes, lines, groups, report }: Drawing, title: s
   const components = new Map(boxes.map(({ key, name }) => [key, componentId(name)]))
   const domains = new Map(groups.map(({ key, name }) => [key, domainId(name)]))
   const guessed = boxes.map((box) => componentOf(box, components.get(box.key) ?? ''))
-  const connections = lines.flatMap(({ from, to, name, mode }) => {
+  const different = new Map(lines.map((line) => [JSON.stringify(line), line]))
+  const connections = [...different.values()].flatMap(({ from, to, name, mode }) => {
     const [start, end] = [components.get(from), components.get(to)]
     if (start === undefined || end === undefined) return []
     const words = name === undefined || name.trim() === '' ? {} : { name: name.trim() }
     const kind = mode === undefined || mode === 'sync' ? {} : { mode }
     return [{ id: connectionId(`${start}-${end}`), from: start, to: end, ...words, ...kind }]
   })
-  const stray = lines.filter(({ from, to }) => !components.has(from) || !components.has(to))
+  const stray = [...different.values()].filter(({ from, to }) => !components.has(from) || !components.has(to))
   return importedBoard({
     title,
     components: guessed.map(({ component }) => component),

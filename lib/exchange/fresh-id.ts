@@ -3,13 +3,17 @@ const MOST = 64
 /** The id that people would expect for a name, and never one that is taken; what it gives is taken from then on. */
 export function freshIds(): (name: string) => string {
   const taken = new Set<string>()
+  /** The number that the next one of a name gets; counting on from there keeps many namesakes cheap. */
+  const next = new Map<string, number>()
   return function freshId(name) {
     const plain = plainId(name)
     let id = plain
-    for (let count = 2; taken.has(id); count += 1) {
+    let count = next.get(plain) ?? 2
+    for (; taken.has(id); count += 1) {
       const suffix = `-${count}`
       id = plain.slice(0, MOST - suffix.length) + suffix
     }
+    next.set(plain, count)
     taken.add(id)
     return id
   }

@@ -56,8 +56,17 @@ function readTogether(format: ImportFormat, files: readonly ImportFile[]): reado
     const problem = group.find(
       (file) => file.problem !== null && !('isText' in reader && reader.isText(file)),
     )?.problem
-    return problem ? nothingImported(problem) : reader.read(group, titleOf(group))
+    return problem ? nothingImported(problem) : told(reader.read(group, titleOf(group)), format)
   })
+}
+
+/** A board of another format with nothing on it is worth a word. */
+function told(imported: Imported, format: ImportFormat): Imported {
+  const { board, report } = imported
+  const isEmpty = board !== null && board.components.length + board.series.length === 0
+  return isEmpty && format !== 'hundredfold'
+    ? { ...imported, report: [...report, { what: 'nothing-found', path: '' }] }
+    : imported
 }
 
 function titleOf(files: readonly ImportFile[]): string {

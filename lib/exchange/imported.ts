@@ -34,6 +34,7 @@ export type ImportLine = { readonly path: string } & (
         | 'counted'
         | 'no-dates'
         | 'day-first'
+        | 'nothing-found'
     }
   | { readonly what: 'series'; readonly count: number; readonly detail: string }
   | { readonly what: 'conflict'; readonly kept: string; readonly left: string }

@@ -1,7 +1,6 @@
 import type { ImportLine } from './imported.ts'
 import type { Named, NameFinder } from './kubernetes-names.ts'
-import type { KubernetesObject } from './kubernetes-object.ts'
-import { type Setting, settings } from './kubernetes-settings.ts'
+import { type Configuration, type Setting, settings } from './kubernetes-settings.ts'
 import type { Workload } from './kubernetes-workload.ts'
 import { addressText, type NetworkAddress, networkAddresses } from './network-address.ts'
 
@@ -16,12 +15,12 @@ export interface Call {
 /** The calls that the settings of a workload give away, and the addresses behind which nothing is known. */
 export function callsOf(
   from: Workload,
-  objects: readonly KubernetesObject[],
+  configuration: Configuration,
   find: NameFinder,
 ): { readonly calls: readonly Call[]; readonly report: readonly ImportLine[] } {
   const calls = new Map<string, Call>()
   const unknown = new Map<string, ImportLine>()
-  for (const setting of settings(from, objects)) {
+  for (const setting of settings(from, configuration)) {
     for (const address of networkAddresses(setting.name, setting.value)) {
       const to = find(address.host, from.object.namespace)
       if (to !== null && (to.workloads.length > 0 || to.external !== null)) {

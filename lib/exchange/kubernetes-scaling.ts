@@ -115,7 +115,7 @@ function quantityOf(value: unknown): number | null {
 /** What the manifest says about where instances go and how many stay up: hints, for the zones are not in it. */
 export function placementHints(
   { object, labels, pod }: Workload,
-  objects: readonly KubernetesObject[],
+  budgets: readonly KubernetesObject[],
 ): readonly ImportLine[] {
   const { path } = object
   const spread = inputsOf(pod.topologySpreadConstraints).map(
@@ -139,11 +139,10 @@ export function placementHints(
         detail: textOf(rule.topologyKey),
       }),
     )
-  const budgets = objects.filter(
-    ({ kind, spec, namespace }) =>
-      kind === 'PodDisruptionBudget' && namespace === object.namespace && selectsOwn(spec.selector, labels),
+  const own = budgets.filter(
+    ({ spec, namespace }) => namespace === object.namespace && selectsOwn(spec.selector, labels),
   )
-  const kept = budgets.map((budget): ImportLine => {
+  const kept = own.map((budget): ImportLine => {
     const { minAvailable, maxUnavailable } = budget.spec
     const detail =
       minAvailable === undefined

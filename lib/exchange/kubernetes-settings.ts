@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import { type Input, inputOf, inputsOf, listOf, textOf } from './import-file.ts'
 import type { KubernetesObject } from './kubernetes-object.ts'
 import { containersOf, type Workload } from './kubernetes-workload.ts'
@@ -15,11 +16,8 @@ export interface Setting {
 }
 
 /** Environment, arguments and mounted configuration of a workload, as far as the manifests hold them. */
-export function settings(
-  { object, pod }: Workload,
-  objects: readonly KubernetesObject[],
-): readonly Setting[] {
-  const configuration = (name: unknown) => configurationOf(objects, object.namespace, textOf(name))
+export function settings({ object, pod }: Workload, configurationOf: Configuration): readonly Setting[] {
+  const configuration = (name: unknown) => configurationOf(object.namespace, textOf(name))
   const { running, preparing } = containersOf(pod)
 
   function ofContainer(container: Input, isStartup: boolean): readonly Setting[] {
@@ -55,24 +53,32 @@ export function settings(
   ]
 }
 
-function configurationOf(
-  objects: readonly KubernetesObject[],
-  namespace: string,
-  name: string,
-): readonly (readonly [string, string])[] {
-  if (name === '') return []
-  const maps = objects.filter(({ kind, name: own }) => kind === 'ConfigMap' && own === name)
-  const map = maps.find((each) => each.namespace === namespace) ?? maps[0]
-  return Object.entries(inputOf(map?.object.data)).map(([key, value]) => [key, textOf(value)])
+/** The entries of the configuration map of this name, as a namespace sees it; none where the manifests lack it. */
+export type Configuration = (namespace: string, name: string) => readonly (readonly [string, string])[]
+
+/** Finds the configuration maps among the objects. */
+export function configurationIn(objects: readonly KubernetesObject[]): Configuration {
+  const maps = grouped(
+    objects.filter(({ kind }) => kind === 'ConfigMap'),
+    ({ name }) => name,
+  )
+  return (namespace, name) => {
+    const named = maps.get(name) ?? []
+    const map = named.find((each) => each.namespace === namespace) ?? named[0]
+    return Object.entries(inputOf(map?.object.data)).map(([key, value]) => [key, textOf(value)])
+  }
 }
 
 function wordsOf(value: unknown): readonly string[] {
   return listOf(value).map(textOf)
 }
 
+/** A setting is short; what is longer is a document, or an attack. */
+const MOST_EXPANDED = 4096
+
 /** `$(NAME)` stands for a variable of the same container. */
 function expanded(value: string, environment: readonly { readonly name: string; readonly value: string }[]) {
-  if (!value.includes('$(')) return value
+  if (!value.includes('$(') || value.length > MOST_EXPANDED) return value
   return value.replace(
     /\$\(([\w.-]+)\)/g,
     (whole, name) => environment.findLast((variable) => variable.name === name)?.value ?? whole,

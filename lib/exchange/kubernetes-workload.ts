@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import { countOf, type Input, inputOf, inputsOf, textOf } from './import-file.ts'
 import type { ImportLine } from './imported.ts'
 import { kindGuess } from './kind-guess.ts'
@@ -33,12 +34,15 @@ export function workloads(
         known.has(`${textOf(owner.kind)}/${textOf(owner.name)}`),
       ),
   )
-  return own.map((object) => workload(object, nameAmong(own, object), idOf))
+  const namesakes = grouped(own, ({ name }) => name)
+  return own.map((object) => workload(object, nameAmong(namesakes.get(object.name) ?? [], object), idOf))
 }
 
 /** The name, and what tells it from its namesakes. */
-function nameAmong(all: readonly KubernetesObject[], { name, namespace, kind }: KubernetesObject): string {
-  const namesakes = all.filter((other) => other.name === name)
+function nameAmong(
+  namesakes: readonly KubernetesObject[],
+  { name, namespace, kind }: KubernetesObject,
+): string {
   if (namesakes.length === 1) return name
   const isAlone = namesakes.filter((other) => other.namespace === namespace).length === 1
   return isAlone ? `${namespace}/${name}` : `${name} (${kind})`

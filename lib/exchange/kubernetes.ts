@@ -8,6 +8,7 @@ import { entriesIn } from './kubernetes-entries.ts'
 import { nameFinder } from './kubernetes-names.ts'
 import { type KubernetesObject, kubernetesObjects } from './kubernetes-object.ts'
 import { autoscalersIn, placementHints, scalingOf, strayScaling } from './kubernetes-scaling.ts'
+import { configurationIn } from './kubernetes-settings.ts'
 import { resourcesText, type Workload, workloads } from './kubernetes-workload.ts'
 import { evenly, zonesOf } from './kubernetes-zones.ts'
 import { unknownLimit } from './unknown-limit.ts'
@@ -30,9 +31,11 @@ export function kubernetesBoard(files: readonly ImportFile[], title: string): Im
   const running = workloads(objects, ids.component)
   const find = nameFinder(objects, running)
   const autoscalers = autoscalersIn(objects)
+  const budgets = objects.filter(({ kind }) => kind === 'PodDisruptionBudget')
   const domains = zoneRows(running)
-  const built = running.map((workload) => componentRow(workload, objects, autoscalers, domains.idOf))
-  const called = running.map((workload) => callsOf(workload, objects, find))
+  const configuration = configurationIn(objects)
+  const built = running.map((workload) => componentRow(workload, budgets, autoscalers, domains.idOf))
+  const called = running.map((workload) => callsOf(workload, configuration, find))
   const calls = callRows(
     called.flatMap((each) => each.calls),
     ids,
@@ -66,7 +69,7 @@ function zoneRows(running: readonly Workload[]) {
 
 function componentRow(
   workload: Workload,
-  objects: readonly KubernetesObject[],
+  budgets: readonly KubernetesObject[],
   autoscalers: readonly KubernetesObject[],
   zoneId: (zone: string) => string,
 ) {
@@ -76,7 +79,7 @@ function componentRow(
   const count = Number(scaling.fields.instances ?? 1)
   const placed = zones.length === 0 ? {} : { instances: evenly(count, zones.map(zoneId)) }
   const resources = resourcesText(pod)
-  const report: ImportLine[] = [...workload.report, ...scaling.report, ...placementHints(workload, objects)]
+  const report: ImportLine[] = [...workload.report, ...scaling.report, ...placementHints(workload, budgets)]
   if (zones.length > 0)
     report.push({ what: 'placed', path: `${object.path} node affinity`, detail: zones.join(', ') })
   if (resources !== '')

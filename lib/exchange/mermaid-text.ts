@@ -33,14 +33,12 @@ export function mermaidLines(text: string): readonly string[] {
     .replace(frontMatter, blank)
     .split(/\r?\n/)
     .map((line) =>
-      line.length > MOST_IN_LINE
-        ? ''
-        : line
-            .replace(/\s+/g, ' ')
-            .replace(/(^| )%%.*$/, '')
-            .trim(),
+      line
+        .slice(0, MOST_IN_LINE)
+        .replace(/\s+/g, ' ')
+        .replace(/(^| )%%.*$/, '')
+        .trim(),
     )
-    .slice(0, MOST_LINES)
 }
 
 function fencedText(text: string): string {
@@ -55,7 +53,7 @@ function blank(text: string): string {
 }
 
 const frontMatter = /^\s*---\r?\n([\s\S]*?)\r?\n\s*---\s*(?:\r?\n|$)/
-const MOST_LINES = 50_000
+/** What stands behind this in a line cannot be read, and is told as that. */
 const MOST_IN_LINE = 2_000
 
 /** The title in the front matter of a diagram, else nothing. */

@@ -16,6 +16,7 @@ export interface Drawing {
   readonly report: readonly ImportLine[]
 }
 
+/** What becomes a component; the key is what lines and groups refer to. */
 export interface Box {
   readonly key: string
   readonly name: string
@@ -29,6 +30,7 @@ export interface Box {
   readonly fields?: Readonly<Record<string, unknown>>
 }
 
+/** What becomes a connection, between the keys of two boxes. */
 export interface Line {
   readonly from: string
   readonly to: string
@@ -36,6 +38,7 @@ export interface Line {
   readonly mode?: ConnectionMode
 }
 
+/** What becomes a failure domain. */
 export interface Group {
   readonly key: string
   readonly name: string

@@ -55,8 +55,9 @@ export const formatReaders = {
   list: { isOf: isIndentedList, read: indentedListBoard, isText: () => true },
 } as const satisfies Readonly<Record<string, FormatReader>>
 
+/** What a format is called, after `--as` too. */
 export type ImportFormat = keyof typeof formatReaders
-// nothing else can be among the keys of this literal
+/** All formats; nothing else can be among the keys of this literal. */
 export const importFormats = Object.keys(formatReaders) as readonly ImportFormat[]
 
 /** The format of a file by what is inside; null for none of these. */

@@ -31,7 +31,7 @@ const sentences = texts(
     failing: (share: string) => `${share} of these calls failed; a note says so`,
     'not-requests': 'counted in bytes or not at all, so its calls stay unknown',
     counted:
-      'these are counts over a time that is not in the file; the base of the driver “traffic” is 1 over its seconds',
+      'these are counts over a time that is not in the file; the base of their driver is 1 over its seconds',
     included: (path: string) => `includes ${path}; import that file together with this one`,
     profile: (names: string) =>
       `runs only with the profile ${names}; remove it if it is not part of the system`,
@@ -86,8 +86,7 @@ const sentences = texts(
       `“${name}” 앞에서 들어오는 요청이 관측되지 않아, 나가는 호출 전부를 들어오는 요청으로 보았습니다.`,
     failing: (share) => `실패한 호출 비율: ${share}. 메모로 남겼습니다.`,
     'not-requests': '바이트로만 세었거나 세지 않아 호출 수를 알 수 없습니다.',
-    counted:
-      '기간을 알 수 없는 누적 횟수입니다. 성장 요인 “traffic”의 기준값에 1 ÷ 기간(초)을 적어 주십시오.',
+    counted: '기간을 알 수 없는 누적 횟수입니다. 성장 요인의 기준값에 1 ÷ 기간(초)을 적어 주십시오.',
     included: (path) => `포함하는 파일: ${path}. 이 파일과 함께 가져와 주십시오.`,
     profile: (names) => `프로필 ${names}에서만 실행됩니다. 시스템의 일부가 아니면 지워 주십시오.`,
     'no-such-key': (keys) => `compose 형식에 없어 제외했습니다: ${keys}. 철자를 확인해 주십시오.`,

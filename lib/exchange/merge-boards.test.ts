@@ -91,6 +91,26 @@ test('what is new stands to the right of what is there', () => {
   expect(board.components[2]?.position?.x).toBeGreaterThan(200)
 })
 
+test('a series that comes again from its source grows, and keeps its notes', () => {
+  const series = (days: readonly number[], more = {}) =>
+    aBoard({
+      series: [
+        {
+          id: 's',
+          name: 'visits',
+          source: 'v.csv',
+          points: days.map((day) => [`2026-01-0${day}`, day]),
+          ...more,
+        },
+      ],
+    })
+  const annotations = [{ date: '2026-01-01', text: 'launch' }]
+  const { board } = mergeBoards(series([1, 2], { annotations }), series([1, 2, 3]))
+
+  expect(board.series).toHaveLength(1)
+  expect(board.series[0]).toMatchObject({ annotations, points: [{}, {}, ['2026-01-03', 3]] })
+})
+
 test('the same import a second time changes nothing', () => {
   const { board } = mergeBoards(ours, theirs)
   const again = mergeBoards(board, theirs)

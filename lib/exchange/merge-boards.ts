@@ -1,6 +1,7 @@
 import { type Board, plainLists } from '#lib/model/board.ts'
 import { boundsOf, componentRectangle, domainRectangle } from '#lib/model/geometry.ts'
 import { parseBoard } from '#lib/model/parse-board.ts'
+import type { Series } from '#lib/model/series.ts'
 import { freshIds } from './fresh-id.ts'
 import { onGrid, upToGrid } from './grid.ts'
 import { type Input, inputsOf } from './import-file.ts'
@@ -26,7 +27,14 @@ export function mergeBoards(board: Board, imported: Board): Merged {
   const renamed = renamedIds(board, imported)
   const incoming = beside(board, imported, renamed)
   const lists = referredLists.map((list) => [list, mergedList(list, board, incoming, renamed, conflicts)])
-  const plain = plainLists.map((list) => [list, withPlainRows(board[list], incoming[list], renamed)])
+  const plain = plainLists.map((list) => [
+    list,
+    withPlainRows(
+      list === 'series' ? renewed(board.series, incoming.series) : board[list],
+      incoming[list],
+      renamed,
+    ),
+  ])
   const theirs = withIds(incoming.scenario, renamed) as Input
   const scenario = mergedRow({ ...board.scenario }, theirs, 'scenario', conflicts)
   const parsed = parseBoard({
@@ -74,6 +82,14 @@ function withLimits(own: Input, theirs: Input, path: string, conflicts: Conflict
   return { ...own, limits }
 }
 
+/** A series that comes again from its own source brings more of the same values; what people noted at it stays. */
+function renewed(own: readonly Series[], incoming: readonly Series[]): readonly Series[] {
+  return own.map((row) => {
+    const again = incoming.find(({ name, source }) => name === row.name && source === row.source)
+    return again === undefined || row.source === undefined ? row : { ...row, points: again.points }
+  })
+}
+
 /** Rows that people add stand beside each other; one that is there already is not added again. */
 function withPlainRows(
   own: readonly Input[],
@@ -84,10 +100,15 @@ function withPlainRows(
   for (const { id } of own) idOf(String(id))
   const added = incoming.flatMap((row) => {
     const theirs = withIds(row, renamed) as Input
-    const isThere = own.some((each) => isSame({ ...each, id: '' }, { ...theirs, id: '' }))
+    const isThere = own.some((each) => isSame(bare(each), bare(theirs)))
     return isThere ? [] : [{ ...theirs, id: idOf(String(theirs.id)) }]
   })
   return [...own, ...added]
+}
+
+/** A row without what only the board gives it. */
+function bare({ id: _, annotations: __, driver: ___, ...row }: Input): Input {
+  return row
 }
 
 /** The import with its new places moved to the right of everything on the board. */

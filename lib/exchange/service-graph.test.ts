@@ -26,7 +26,7 @@ test('counts of Jaeger give calls per request, and the rate waits for the time t
     ['api', 'cache', { value: 0.5, source: 'imported', note: 'graph.json api → cache: 500 / 1000' }],
   ])
   expect(board.drivers.map(({ base }) => base)).toEqual([{ source: 'unknown', note: 'graph.json: 1 / s' }])
-  expect(board.flows.map(({ entry }) => entry)).toEqual(['web'])
+  expect(board.flows.map(({ entry, driver }) => [entry, driver])).toEqual([['web', 'counted']])
   expect(lines.join()).toContain('1 over its seconds')
 })
 

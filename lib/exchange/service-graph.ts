@@ -15,12 +15,14 @@ export interface ServiceGraph {
   readonly source: string
 }
 
+/** Something that calls or is called; the key is what edges refer to. */
 export interface GraphNode {
   readonly key: string
   readonly name: string
   readonly kind?: ComponentKind
 }
 
+/** That one calls another, as it was measured. */
 export interface GraphEdge {
   /** Keys of nodes. */
   readonly from: string
@@ -45,12 +47,12 @@ export function serviceGraphBoard(graph: ServiceGraph, title: string): Imported 
   const guesses = nodes.map((node) => componentOf(node, ids.get(node.key) ?? '', source))
   const roots = nodes.filter(({ key }) => !arriving.has(key) && (leaving.get(key) ?? 0) > 0)
   const links = linksOf(graph, ids, (key) => arriving.get(key) ?? leaving.get(key) ?? 0)
-  const base = unit === 'rate' ? 1 : { source: 'unknown', note: `${source}: 1 / s` }
+  const driver = unit === 'rate' ? ratesDriver : countsDriver(source)
   return importedBoard({
     title,
-    drivers: roots.length === 0 ? [] : [{ id: 'traffic', base, curve: { kind: 'linear' } }],
+    drivers: roots.length === 0 ? [] : [driver],
     flows: roots.map(({ key, name }) => ({
-      ...{ id: ids.get(key), name, entry: ids.get(key), driver: 'traffic' },
+      ...{ id: ids.get(key), name, entry: ids.get(key), driver: driver.id },
       perUnit: { value: leaving.get(key), source: 'imported', note: `${source}: ${name} → *` },
     })),
     components: guesses.map(({ component }) => component),
@@ -63,6 +65,14 @@ export function serviceGraphBoard(graph: ServiceGraph, title: string): Imported 
       ...(unit === 'count' ? [{ what: 'counted', path: '' } as const] : []),
     ],
   })
+}
+
+const ratesDriver = { id: 'traffic', base: 1, curve: { kind: 'linear' } }
+
+/** Counts become rates once somebody says over how long they were counted; no other source has the same time. */
+function countsDriver(source: string) {
+  const base = { source: 'unknown', note: `${source}: 1 / s` }
+  return { id: 'counted', name: `${source} / s`, base, curve: { kind: 'linear' } }
 }
 
 function componentOf({ name, kind }: GraphNode, id: string, source: string) {

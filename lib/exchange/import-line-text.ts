@@ -47,6 +47,7 @@ const sentences = texts(
     'no-dates': 'no column holds dates beside one with numbers, so there is no series in it',
     'day-first': 'the dates may be read in two ways; the day was taken to come first',
     'nothing-found': 'nothing in it runs or was measured, so there is nothing to draw',
+    retries: (count: number) => `the mesh tries failed calls ${count} more times; its connections say so`,
     conflict: (kept: string, left: string) => `stays ${kept}; the file says ${left}`,
     template: 'this is a template: give the file that comes of it, such as what “helm template” prints',
     'start-order': (count: number) =>
@@ -99,6 +100,7 @@ const sentences = texts(
     'no-dates': '날짜 열과 숫자 열이 함께 있지 않아 시계열이 없습니다.',
     'day-first': '날짜를 두 가지로 읽을 수 있어 일이 먼저 온다고 보았습니다.',
     'nothing-found': '실행되거나 측정된 것이 없어 그릴 것이 없습니다.',
+    retries: (count) => `메시가 실패한 호출을 ${count}번 더 시도합니다. 연결에 적었습니다.`,
     conflict: (kept, left) => `지금 값 ${kept} 유지 (파일에 적힌 값: ${left})`,
     template: '템플릿 파일입니다. “helm template” 출력처럼 완성된 파일을 주십시오.',
     'start-order': (count) =>

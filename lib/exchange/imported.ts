@@ -21,7 +21,7 @@ export type ImportLine = { readonly path: string } & (
       readonly detail: string
     }
   | {
-      readonly what: 'instances' | 'start-order' | 'most-instances' | 'thinned' | 'gaps'
+      readonly what: 'instances' | 'start-order' | 'most-instances' | 'thinned' | 'gaps' | 'retries'
       readonly count: number
     }
   | {

@@ -7,6 +7,7 @@ import { callRows, entryRows } from './kubernetes-connections.ts'
 import { entriesIn } from './kubernetes-entries.ts'
 import { nameFinder } from './kubernetes-names.ts'
 import { type KubernetesObject, kubernetesObjects } from './kubernetes-object.ts'
+import { meshRetries } from './kubernetes-retries.ts'
 import { autoscalersIn, placementHints, scalingOf, strayScaling } from './kubernetes-scaling.ts'
 import { configurationIn } from './kubernetes-settings.ts'
 import { resourcesText, type Workload, workloads } from './kubernetes-workload.ts'
@@ -41,19 +42,24 @@ export function kubernetesBoard(files: readonly ImportFile[], title: string): Im
     ids,
   )
   const entries = entryRows(entriesIn(objects), objects, find, ids)
+  const mesh = meshRetries(objects, find)
   const leftOut = leftOutKinds(objects)
   return importedBoard({
     title,
     drivers: entries.flows.length === 0 ? [] : [{ id: 'traffic', base: 1, curve: { kind: 'linear' } }],
     flows: entries.flows,
     components: [...built.map(({ row }) => row), ...calls.components, ...entries.components],
-    connections: [...calls.connections, ...entries.connections],
+    connections: [...calls.connections, ...entries.connections].map((row) => {
+      const retry = row.mode === undefined ? mesh.retries.get(textOf(row.to)) : undefined
+      return retry === undefined ? row : { ...row, retry }
+    }),
     domains: domains.rows,
     report: [
       ...built.flatMap(({ report }) => report),
       ...calls.report,
       ...called.flatMap(({ report }) => report),
       ...entries.report,
+      ...mesh.report,
       ...strayScaling(autoscalers, running),
       ...leftOut,
     ],

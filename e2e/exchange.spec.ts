@@ -158,9 +158,10 @@ spec: { replicas: 2, template: { spec: { containers: [{ name: a, env: [{ name: U
 
 async function bring(page: Page, ...files: { name: string; text: string }[]): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').last().fill('Import files')
+  const palette = page.getByRole('dialog', { name: 'All commands' })
+  await palette.getByRole('combobox').fill('Import files')
   const choosing = page.waitForEvent('filechooser')
-  await page.keyboard.press('Enter')
+  await palette.getByRole('option', { name: 'Import files…' }).click()
   const uploads = files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) }))
   await (await choosing).setFiles(uploads)
 }

@@ -43,7 +43,7 @@ const sentences = texts(
     environment: (name: string) => `instances as the deployment “${name}” has them`,
     series: (count: number, range: string) => `${count} values, ${range}`,
     thinned: (count: number) => `too many values for a board, so ${count} daily means are kept`,
-    gaps: (count: number) => `${count} rows without a date or a number are left out`,
+    gaps: (count: number) => `left out: ${count} × row without a date or a number`,
     'no-dates': 'no column holds dates beside one with numbers, so there is no series in it',
     'day-first': 'the dates may be read in two ways; the day was taken to come first',
     'nothing-found': 'nothing in it runs or was measured, so there is nothing to draw',

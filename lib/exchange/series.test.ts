@@ -70,7 +70,7 @@ test('a table with a header gives a series a column', () => {
   expect(lines).toEqual([
     'Besuche: 3 values, 2024-01-01 – 2024-01-31: 900, 1234.5, 2000',
     'Käufe: 2 values, 2024-01-02 – 2024-01-31: 7, 9',
-    ': 1 rows without a date or a number are left out',
+    ': left out: 1 × row without a date or a number',
   ])
 })
 

@@ -186,7 +186,7 @@ test('manifests join the board by name, and one undo takes them away', async ({ 
   await expect(page.getByRole('group', { name: /^Service,/ })).toBeVisible()
 })
 
-test('a bomb of aliases is refused in a sentence and leaves the board as it was', async ({ alice }) => {
+test('a dropped bomb is refused in a sentence and leaves the board as it was', async ({ alice }) => {
   await startBoard(alice)
   const { page } = alice
   await place(alice, 'Service')
@@ -194,10 +194,26 @@ test('a bomb of aliases is refused in a sentence and leaves the board as it was'
     const before = level === 0 ? '"x"' : `*a${level - 1}`
     return `a${level}: &a${level} [${Array.from({ length: 9 }, () => before).join(', ')}]`
   })
-  await bring(page, { name: 'bomb.yaml', text: levels.join('\n') })
+  const dropped = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'bomb.yaml'))
+    return transfer
+  }, levels.join('\n'))
+  await page.getByRole('main').dispatchEvent('drop', { dataTransfer: dropped })
 
   await expect(
     page.getByText(/cannot be imported, and nothing was changed.*larger than a board/),
   ).toBeVisible()
   await expect(page.getByRole('group', { name: /^Service,/ })).toHaveCount(1)
+})
+
+test('a Mermaid flowchart can be pasted', async ({ alice }) => {
+  await startBoard(alice)
+  const { page } = alice
+  await page.evaluate(() => navigator.clipboard.writeText('flowchart LR\n  Shop --> Ledger[(Ledger)]'))
+  await page.getByRole('region', { name: 'Canvas' }).click({ position: { x: 40, y: 400 } })
+  await page.keyboard.press('Control+v')
+
+  await expect(page.getByRole('group', { name: /^Ledger,/ })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Shop to Ledger' })).toBeAttached()
 })

@@ -24,6 +24,7 @@ title: Shop
 ---
 flowchart LR
   A[Web app] --> B(API) & C[("Orders; #quot;main#quot;")]  %% a comment
+  class-a --> style.b
   B -- reads --> C; B -->|"writes<br/>twice"| D{{events queue}}
   D -.-> E([Worker])
   E == big ==> my-svc:::hot
@@ -47,6 +48,8 @@ flowchart LR
     ['Web app', 'service'],
     ['API', 'service'],
     ['Orders; "main"', 'database'],
+    ['class-a', 'service'],
+    ['style.b', 'service'],
     ['events queue', 'queue'],
     ['Worker', 'worker'],
     ['my-svc', 'service'],
@@ -58,6 +61,7 @@ flowchart LR
   expect(links).toEqual([
     'Web app → API',
     'Web app → Orders; "main"',
+    'class-a → style.b',
     'API → Orders; "main" reads',
     'API → events queue writes twice',
     'events queue → Worker async',
@@ -69,7 +73,7 @@ flowchart LR
     ['Zone one', ['Web-app', 'two']],
     ['two', ['p', 'Ledger']],
   ])
-  expect(lines.at(-1)).toBe('line 21: cannot be read and is left out: nonsense -->')
+  expect(lines.at(-1)).toBe('line 22: cannot be read and is left out: nonsense -->')
 })
 
 test('a Mermaid architecture gives its services, groups and edges', () => {

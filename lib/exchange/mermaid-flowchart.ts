@@ -4,7 +4,7 @@ import type { ImportLine } from './imported.ts'
 import { mermaidLabel } from './mermaid-text.ts'
 
 /** Lines that say how a flowchart looks. */
-const silent = /^(direction|classDef|class|style|linkStyle|click|accTitle|accDescr|title)\b/
+const silent = /^(direction|classDef|class|style|linkStyle|click|accTitle|accDescr|title)(?=[ :]|$)/
 
 /** Brackets around a label, the longer ones first, and the kind that a shape stands for. */
 const shapes: readonly (readonly [open: string, close: RegExp, isDatabase?: true])[] = [

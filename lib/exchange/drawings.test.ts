@@ -110,7 +110,7 @@ test('what leaves for Structurizr comes back', () => {
 
 test('a Structurizr workspace gives containers with the instances of its deployment', () => {
   const rel = (sourceId: string, destinationId: string, more = {}) => ({ sourceId, destinationId, ...more })
-  const { board } = read(
+  const { board, lines } = read(
     JSON.stringify({
       name: 'Bank',
       model: {
@@ -127,7 +127,7 @@ test('a Structurizr workspace gives containers with the instances of its deploym
               { id: '4', name: 'Store', technology: 'PostgreSQL' },
             ],
           },
-          { id: '5', name: 'Mainframe' },
+          { id: '5', name: 'Mainframe', relationships: [rel('5', '2')] },
         ],
         deploymentNodes: [
           {
@@ -147,6 +147,7 @@ test('a Structurizr workspace gives containers with the instances of its deploym
     ['Mainframe', 'external', undefined],
   ])
   expect(links(board)).toEqual(['Customer → API', 'API → Store async Reads', 'API → Mainframe'])
+  expect(lines.join()).toContain('Mainframe → Banking')
 })
 
 test('a Terraform plan gives what carries load, its sizes and what refers to what', () => {

@@ -1,7 +1,7 @@
 import type { ComponentKind } from '#lib/model/component.ts'
 import { type Box, drawingBoard, type Line } from './drawing-board.ts'
 import { type ImportFile, type Input, inputOf, inputsOf, textOf } from './import-file.ts'
-import type { Imported } from './imported.ts'
+import type { Imported, ImportLine } from './imported.ts'
 import { deployment } from './structurizr-deployment.ts'
 
 /** Whether a tree is a Structurizr workspace. */
@@ -28,6 +28,7 @@ export function structurizrBoard([file]: readonly ImportFile[], title: string): 
   const owner = ownersOf(drawn)
   const all = [...drawn, ...drawn.flatMap(({ components }) => inputsOf(components)), ...systems]
   const lines = linesOf(all, owner)
+  const lost = lostLines(all, systems.filter(hasContainers), lines, owner)
   const placed = deployment(inputsOf(model.deploymentNodes), owner)
   const boxes = drawn.map((element): Box => {
     const fields = placed.fields.get(textOf(element.id))
@@ -38,7 +39,10 @@ export function structurizrBoard([file]: readonly ImportFile[], title: string): 
       ...(fields === undefined ? {} : { fields }),
     }
   })
-  return drawingBoard({ boxes, lines, groups: [], report: placed.report }, textOf(name) || title)
+  return drawingBoard(
+    { boxes, lines, groups: [], report: [...lost, ...placed.report] },
+    textOf(name) || title,
+  )
 }
 
 function hasContainers({ containers }: Input): boolean {
@@ -54,7 +58,9 @@ function hintOf({ technology, tags }: Input): string {
 
 /** Beside a system whose inside is drawn, systems without one are somebody else's. */
 function kindOf(element: Input, isContainer: boolean, hasInside: boolean): ComponentKind | null {
-  const tags = textOf(element.tags).split(',')
+  const tags = textOf(element.tags)
+    .split(',')
+    .map((tag) => tag.trim())
   if (tags.includes('Person')) return 'client'
   if (!isContainer && tags.includes('Software System') && hasInside) return 'external'
   return /database/i.test(`${hintOf(element)} ${textOf(element.name)}`) ? 'database' : null
@@ -84,4 +90,27 @@ function linesOf(elements: readonly Input[], owner: ReadonlyMap<string, string>)
     }
   }
   return [...found.values()]
+}
+
+/** What is said of a system as a whole, where nothing is said of its containers instead. */
+function lostLines(
+  elements: readonly Input[],
+  opened: readonly Input[],
+  lines: readonly Line[],
+  owner: ReadonlyMap<string, string>,
+): readonly ImportLine[] {
+  const names = new Map(elements.map(({ id, name }) => [textOf(id), textOf(name)]))
+  const inside = new Map(
+    opened.map(({ id, containers }) => [textOf(id), inputsOf(containers).map((each) => textOf(each.id))]),
+  )
+  const drawnAs = (id: string) => inside.get(id) ?? [owner.get(id) ?? id]
+  return elements.flatMap(({ relationships }) =>
+    inputsOf(relationships).flatMap(({ sourceId, destinationId }): ImportLine[] => {
+      const ends = [textOf(sourceId), textOf(destinationId)] as const
+      if (!ends.some((id) => inside.has(id)) || !ends.every((id) => names.has(id))) return []
+      const [starts, targets] = [drawnAs(ends[0]), drawnAs(ends[1])]
+      if (lines.some(({ from, to }) => starts.includes(from) && targets.includes(to))) return []
+      return [{ what: 'stray-line', path: '', detail: ends.map((id) => names.get(id)).join(' → ') }]
+    }),
+  )
 }

@@ -39,7 +39,7 @@ const sentences = texts(
       `is not in the compose format and is left out: ${keys}; check the spelling`,
     'no-common-network': (name: string) =>
       `shares no network with “${name}”, so it cannot reach it as the file is`,
-    'stray-line': (ends: string) => `left out, because an end of it is not in the file: ${ends}`,
+    'stray-line': (ends: string) => `left out, because an end of it is no component here: ${ends}`,
     environment: (name: string) => `instances as the deployment “${name}” has them`,
     series: (count: number, range: string) => `${count} values, ${range}`,
     thinned: (count: number) => `too many values for a board, so ${count} daily means are kept`,
@@ -92,7 +92,7 @@ const sentences = texts(
     profile: (names) => `프로필 ${names}에서만 실행됩니다. 시스템의 일부가 아니면 지워 주십시오.`,
     'no-such-key': (keys) => `compose 형식에 없어 제외했습니다: ${keys}. 철자를 확인해 주십시오.`,
     'no-common-network': (name) => `“${name}”: 공통 네트워크가 없어 파일대로라면 닿을 수 없습니다.`,
-    'stray-line': (ends) => `한쪽 끝이 파일에 없어 제외했습니다: ${ends}`,
+    'stray-line': (ends) => `한쪽 끝이 구성 요소가 아니어서 제외했습니다: ${ends}`,
     environment: (name) => `인스턴스 수의 근거: 배포 환경 “${name}”`,
     series: (count, range) => `값 ${count}개, ${range}`,
     thinned: (count) => `보드에 담기에는 값이 많아 일평균 ${count}개만 남겼습니다.`,

@@ -26,6 +26,7 @@ export const diagramTexts = texts(
     onMiss: 'on a miss',
     startOrder: 'start order',
     more: (count: number) => `+ ${count}`,
+    tile: (number: number, of: number) => `Part ${number} of ${of}`,
   },
   {
     untitled: '제목 없는 보드',
@@ -50,6 +51,7 @@ export const diagramTexts = texts(
     onMiss: '캐시 미스 때',
     startOrder: '시작 순서',
     more: (count) => `외 ${count}`,
+    tile: (number, of) => `${of}장 가운데 ${number}번째`,
   },
 )
 

@@ -1,0 +1,38 @@
+import { create, type Font, type GlyphRun } from 'fontkit'
+
+/** Most text is in these signs, and every text font has a glyph of its own for each of them. */
+export const plainText = /^[\x20-\x7E\uAC00-\uD7A3]*$/
+
+/** Opens a font as it is. */
+export function fontOf(file: Uint8Array): Font {
+  // the types ask for a Buffer, and any bytes will do
+  const font = create(file as Buffer)
+  if ('fonts' in font) throw new Error('A font file must hold one font, not a collection.')
+  return font
+}
+
+/**
+ * Opens a font for text without its finer points: looking through all the pairs and contexts of a font takes far
+ * longer than a thousand components on paper may, and shows little in the size of tables.
+ */
+export function textFontOf(file: Uint8Array): Font {
+  const font = fontOf(file)
+  const layout = (text: string) => (SHAPED.test(text) ? font.layout(text) : plainRun(font, text))
+  return Object.create(font, { layout: { value: layout } }) as Font
+}
+
+/** Signs that change those beside them. */
+const SHAPED = /[\p{M}\p{Cf}\u1100-\u11FF]/u
+
+/** One glyph for each sign, one after the other. */
+function plainRun(font: Font, text: string): Pick<GlyphRun, 'glyphs' | 'positions' | 'advanceWidth'> {
+  const glyphs = font.glyphsForString(text)
+  const positions = glyphs.map(({ advanceWidth }) => ({
+    ...{ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 },
+  }))
+  return {
+    glyphs,
+    positions,
+    advanceWidth: glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0),
+  }
+}

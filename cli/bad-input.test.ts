@@ -26,6 +26,7 @@ function answer(added: Readonly<Record<string, Rows>>, more: object = {}, option
     read: () => JSON.stringify({ ...good, ...Object.fromEntries(lists), ...more }),
     result: (line) => results.push(line),
     remark: () => {},
+    bytes: () => {},
   })
   return { status, ...JSON.parse(results.join('\n')) }
 }
@@ -114,6 +115,7 @@ test.each(['1e999', 'NaN', '-Infinity'])('%s is not a number to compute with', (
     read: () => text.replace('12345', number),
     result: (line) => results.push(line),
     remark: () => {},
+    bytes: () => {},
   })
 
   expect(status).toBe(2)

@@ -17,8 +17,8 @@ const board = {
   domains: [{ id: 'az1' }, { id: 'az2' }],
 }
 
-/** Runs a command line on a file `board.json`, and says how it ended. */
-function run(words: string, file: object | string = board) {
+/** Runs a command line on a file `board.json`, and says how it ended; what is no text goes to `files`. */
+function run(words: string, file: object | string = board, files: Uint8Array[] = []) {
   const results: string[] = []
   const remarks: string[] = []
   const status = commandLine(words.split(' '), {
@@ -28,6 +28,7 @@ function run(words: string, file: object | string = board) {
     },
     result: (line) => results.push(line),
     remark: (line) => remarks.push(line),
+    bytes: (content) => files.push(content),
   })
   return { status, result: results.join('\n'), remarks }
 }
@@ -349,4 +350,21 @@ test.each([
 
   expect({ status, result }).toEqual({ status: 2, result: '' })
   expect(remarks.join('\n')).toContain(sentence)
+})
+
+test('export --to pdf writes a PDF of the blueprint or the diagram', async () => {
+  for (const words of ['', ' --what diagram --paper letter --lang ko']) {
+    const files: Uint8Array[] = []
+    const status = await run(`export board.json --to pdf${words}`, board, files).status
+
+    expect(status).toBe(0)
+    expect(Buffer.from(files[0] ?? []).toString('latin1', 0, 8)).toBe('%PDF-1.7')
+  }
+})
+
+test('paper of another size is refused in a sentence', () => {
+  expect(run('export board.json --to pdf --paper a3')).toMatchObject({
+    status: 2,
+    remarks: ['--paper takes a4 or letter, not a3.'],
+  })
 })

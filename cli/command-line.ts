@@ -14,7 +14,10 @@ const commands: Readonly<Record<string, Command>> = {
 }
 
 /** Runs one command line, without the program's name. */
-export function commandLine([name, ...words]: readonly string[], console: Console): ExitStatus {
+export function commandLine(
+  [name, ...words]: readonly string[],
+  console: Console,
+): ExitStatus | Promise<ExitStatus> {
   const isHelp = name === '--help' || name === '-h' || name === 'help'
   const command = Object.hasOwn(commands, name ?? '') ? commands[name ?? ''] : undefined
   if (command !== undefined) {

@@ -4,6 +4,8 @@ export interface Console {
   readonly read: (file: string) => string
   readonly result: (line: string) => void
   readonly remark: (line: string) => void
+  /** A result that is no text. */
+  readonly bytes: (content: Uint8Array) => void
 }
 
 /** How a command ends: done; the check failed; unusable arguments or file. */
@@ -14,5 +16,5 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus]
 export interface Command {
   readonly summary: string
   readonly usage: string
-  readonly run: (words: readonly string[], console: Console) => ExitStatus
+  readonly run: (words: readonly string[], console: Console) => ExitStatus | Promise<ExitStatus>
 }

@@ -7,12 +7,17 @@ import {
   exportSubjects,
   subjectsIn,
 } from '#lib/exchange/exported.ts'
+import { exportedPdf, type PdfExport } from '#lib/exchange/exported-pdf.ts'
+import { papers } from '#lib/exchange/paper.ts'
+import type { Board } from '#lib/model/board.ts'
+import type { Forecast } from '#lib/model/forecast.ts'
 import { boardInput, problemLine } from './board-input.ts'
 import { type Command, type Console, type ExitStatus, exitStatus } from './console.ts'
 import { downOption } from './down-option.ts'
 import { multipleOption } from './multiple-option.ts'
+import { pdfFonts } from './pdf-fonts.ts'
 
-const known = { values: ['--to', '--what', '--at', '--down'], flags: [] }
+const known = { values: ['--to', '--what', '--at', '--down', '--paper'], flags: [] }
 const formats = exportFormats.join(', ')
 
 /** The diagram, the blueprint and the checklist as files for elsewhere. */
@@ -24,11 +29,12 @@ export const exportCommand: Command = {
   --what WHAT       diagram, blueprint or checklist; where a format carries one only, that one
   --at N            the multiple of today to look at (the board's own, else 100)
   --down A[,B]      with these failure domains lost
+  --paper a4|letter the sheets of a PDF (a4)
   --lang en|ko      the language of the file`,
   run,
 }
 
-function run(words: readonly string[], console: Console): ExitStatus {
+function run(words: readonly string[], console: Console): ExitStatus | Promise<ExitStatus> {
   const input = boardInput(words, known, console)
   if (input === null) return exitStatus.unusable
   const { board, errors, language, values } = input
@@ -37,13 +43,40 @@ function run(words: readonly string[], console: Console): ExitStatus {
   const target = targetOf(values['--to'], values['--what'])
   const at = multipleOption('--at', values['--at'])
   const down = downOption(values['--down'], board)
+  const paper = papers.find((name) => name === (values['--paper'] ?? 'a4'))
   for (const wrong of [target, at, down]) if (typeof wrong === 'string') console.remark(wrong)
-  if (typeof target === 'string' || typeof at === 'string' || typeof down === 'string') {
+  if (paper === undefined) console.remark(`--paper takes a4 or letter, not ${values['--paper']}.`)
+  if (
+    typeof target === 'string' ||
+    typeof at === 'string' ||
+    typeof down === 'string' ||
+    paper === undefined
+  ) {
     return exitStatus.unusable
   }
   const answer = forecast(board, { ...(at === undefined ? {} : { at }), down })
+  const { format, subject } = target
+  if (format === 'pdf') {
+    return printed(board, answer, console, {
+      subject: subject === 'diagram' ? subject : 'blueprint',
+      language,
+      down,
+      paper,
+    })
+  }
   // the console ends the last line itself
-  console.result(exported(board, answer, { ...target, language }).replace(/\n$/, ''))
+  console.result(exported(board, answer, { ...target, format, language, down }).replace(/\n$/, ''))
+  return exitStatus.done
+}
+
+async function printed(
+  board: Board,
+  answer: Forecast,
+  console: Console,
+  wanted: Omit<PdfExport, 'createdAt' | 'fonts'>,
+): Promise<ExitStatus> {
+  const createdAt = new Date().toISOString()
+  console.bytes(await exportedPdf(board, answer, { ...wanted, createdAt, fonts: pdfFonts() }))
   return exitStatus.done
 }
 

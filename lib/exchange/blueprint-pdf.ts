@@ -31,13 +31,13 @@ interface BlueprintPages extends Pick<PdfSubject, 'createdAt' | 'fonts'> {
 }
 
 /** The blueprint as a PDF with an outline and tags; `map` is the board's picture. */
-export function blueprintPdf(
+export async function blueprintPdf(
   blueprint: Blueprint,
   map: SvgElement,
   { createdAt, fonts, paper }: BlueprintPages,
 ): Promise<Uint8Array> {
   const { language, sections } = blueprint
-  const pdf = pdfDocument({ title: blueprint.title, language, createdAt, fonts })
+  const pdf = await pdfDocument({ title: blueprint.title, language, createdAt, fonts })
   const { document } = pdf
   const flow = flowOn(pdf, paper)
   const root = rootTag(document)

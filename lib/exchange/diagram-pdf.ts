@@ -22,7 +22,7 @@ const READABLE = 0.55
 const OVERLAP = 48
 
 /** The board as a PDF: vectors, with text that can be selected. */
-export function diagramPdf(
+export async function diagramPdf(
   board: Board,
   options: DiagramOptions,
   { createdAt, fonts, paper, tiles = false }: DiagramPages,
@@ -31,7 +31,7 @@ export function diagramPdf(
   const whole = viewOf(picture)
   const { language } = options
   const title = board.title.trim() === '' ? diagramTexts[language].untitled : board.title
-  const pdf = pdfDocument({ title, language, createdAt, fonts })
+  const pdf = await pdfDocument({ title, language, createdAt, fonts })
   const isWide = whole.width >= whole.height
   const page = paperSize(paper, isWide)
   const room = { width: page.width - 2 * MARGIN, height: page.height - 2 * MARGIN }

@@ -5,7 +5,7 @@ import { languages } from '#lib/language/language.ts'
 import { aBoard } from '#lib/model/a-board.ts'
 import type { Board } from '#lib/model/board.ts'
 import { readBoardFile, writeBoardYaml } from './board-file.ts'
-import { type ExportFormat, exported } from './exported.ts'
+import { exported, type TextFormat } from './exported.ts'
 
 /** A board in which every text that people write is this one. */
 function boardSaying(text: string): Board {
@@ -38,7 +38,7 @@ function boardSaying(text: string): Board {
   })
 }
 
-function exportOf(board: Board, format: ExportFormat, subject?: 'checklist'): string {
+function exportOf(board: Board, format: TextFormat, subject?: 'checklist'): string {
   const answer = forecast(board)
   return exported(board, answer, { format, language: 'en', ...(subject === undefined ? {} : { subject }) })
 }

@@ -1,6 +1,7 @@
 import type { Language } from '#lib/language/language.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Forecast } from '#lib/model/forecast.ts'
+import type { DomainId } from '#lib/model/id.ts'
 import { blueprint } from './blueprint.ts'
 import { blueprintHtml } from './blueprint-html.ts'
 import { blueprintMarkdown } from './blueprint-markdown.ts'
@@ -18,7 +19,7 @@ import { structurizrOf } from './structurizr.ts'
 export const exportSubjects = ['diagram', 'blueprint', 'checklist'] as const
 export type ExportSubject = (typeof exportSubjects)[number]
 
-/** How it leaves, as text; what each can carry, the usual subject first. */
+/** How it leaves; what each can carry, the usual subject first. */
 const subjectsOf = {
   markdown: ['blueprint', 'checklist'],
   html: ['blueprint'],
@@ -31,6 +32,7 @@ const subjectsOf = {
   drawio: ['diagram'],
   json: ['diagram'],
   yaml: ['diagram'],
+  pdf: ['blueprint', 'diagram'],
 } as const satisfies Readonly<Record<string, readonly ExportSubject[]>>
 export type ExportFormat = keyof typeof subjectsOf
 // nothing else can be among the keys of this literal
@@ -41,18 +43,27 @@ export function subjectsIn(format: ExportFormat): readonly ExportSubject[] {
   return subjectsOf[format]
 }
 
-/** What is exported. Of Markdown, the checklist when it is asked for; any other format has one subject. */
+/** The formats that are text; paper is written by `exportedPdf`. */
+export type TextFormat = Exclude<ExportFormat, 'pdf'>
+
+/** What is exported. Of Markdown, the checklist when it is asked for; any other format of text has one subject. */
 export interface Export {
-  readonly format: ExportFormat
+  readonly format: TextFormat
   readonly subject?: ExportSubject
   readonly language: Language
+  /** The domains that are lost, as in the forecast's question. */
+  readonly down?: readonly DomainId[]
 }
 
 /** The file as text: the same bytes for the same board, in a browser and on the command line. */
-export function exported(board: Board, forecast: Forecast, { format, subject, language }: Export): string {
+export function exported(
+  board: Board,
+  forecast: Forecast,
+  { format, subject, language, down = [] }: Export,
+): string {
   const day = board.scenario.today
   const input = { board, forecast, language, ...(day === undefined ? {} : { day }) }
-  const picture = () => diagramSvg(board, { forecast, theme: 'light', language })
+  const picture = () => diagramSvg(board, { forecast, down, theme: 'light', language })
   switch (format) {
     case 'markdown':
       return subject === 'checklist'

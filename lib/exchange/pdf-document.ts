@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit'
 import type { Language } from '#lib/language/language.ts'
 import { type PdfFonts, type Typeface, type Typefaces, typefacesOf } from './pdf-typefaces.ts'
 
@@ -19,9 +18,10 @@ export interface PdfSubject {
   readonly fonts: PdfFonts
 }
 
-/** Begins a tagged PDF without pages. */
-export function pdfDocument({ title, language, createdAt, fonts }: PdfSubject): Pdf {
-  const typefaces = typefacesOf(fonts)
+/** Begins a tagged PDF without pages. The libraries are large: they are loaded here. */
+export async function pdfDocument({ title, language, createdAt, fonts }: PdfSubject): Promise<Pdf> {
+  const { default: PDFDocument } = await import('pdfkit')
+  const typefaces = await typefacesOf(fonts)
   const document = new PDFDocument({
     ...{ pdfVersion: '1.7', lang: language, tagged: true, displayTitle: true },
     ...{ autoFirstPage: false, bufferPages: true, font: '' },

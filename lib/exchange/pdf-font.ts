@@ -1,12 +1,12 @@
-import { create, type Font, type GlyphRun } from 'fontkit'
+import type { create, Font, GlyphRun } from 'fontkit'
 
 /** Most text is in these signs, and every text font has a glyph of its own for each of them. */
 export const plainText = /^[\x20-\x7E\uAC00-\uD7A3]*$/
 
-/** Opens a font as it is. */
-export function fontOf(file: Uint8Array): Font {
+/** Opens a font as it is; `open` is the library's, which is large and loaded when it is used. */
+export function fontOf(file: Uint8Array, open: typeof create): Font {
   // the types ask for a Buffer, and any bytes will do
-  const font = create(file as Buffer)
+  const font = open(file as Buffer)
   if ('fonts' in font) throw new Error('A font file must hold one font, not a collection.')
   return font
 }
@@ -15,8 +15,8 @@ export function fontOf(file: Uint8Array): Font {
  * Opens a font for text without its finer points: looking through all the pairs and contexts of a font takes far
  * longer than a thousand components on paper may, and shows little in the size of tables.
  */
-export function textFontOf(file: Uint8Array): Font {
-  const font = fontOf(file)
+export function textFontOf(file: Uint8Array, open: typeof create): Font {
+  const font = fontOf(file, open)
   const layout = (text: string) => (SHAPED.test(text) ? font.layout(text) : plainRun(font, text))
   return Object.create(font, { layout: { value: layout } }) as Font
 }

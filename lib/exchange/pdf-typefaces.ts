@@ -38,11 +38,12 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/u
 const UNREADABLE = /[\p{Cc}\p{Cs}]+/gu
 
 /** Opens the fonts. */
-export function typefacesOf(files: PdfFonts): Typefaces {
+export async function typefacesOf(files: PdfFonts): Promise<Typefaces> {
+  const { create } = await import('fontkit')
   const fonts = {
-    regular: textFontOf(files.regular),
-    bold: textFontOf(files.bold),
-    emoji: fontOf(files.emoji),
+    regular: textFontOf(files.regular, create),
+    bold: textFontOf(files.bold, create),
+    emoji: fontOf(files.emoji, create),
   }
   const words = new Map<string, Word>()
 

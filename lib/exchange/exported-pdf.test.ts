@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { inflateSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { forecast } from '#lib/engine/forecast.ts'
+import { languages } from '#lib/language/language.ts'
+import { aBoard } from '#lib/model/a-board.ts'
+import type { Board } from '#lib/model/board.ts'
+import { exportedPdf, type PdfExport } from './exported-pdf.ts'
+
+const { resolve } = createRequire(import.meta.url)
+const fonts = {
+  regular: readFileSync(resolve('pretendard/dist/public/static/Pretendard-Regular.otf')),
+  bold: readFileSync(resolve('pretendard/dist/public/static/Pretendard-Bold.otf')),
+  emoji: readFileSync(resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf')),
+}
+
+function pdfOf(board: Board, wanted: Partial<PdfExport> = {}): Promise<Uint8Array> {
+  return exportedPdf(board, forecast(board), {
+    ...{ subject: 'blueprint', language: 'en', paper: 'a4', createdAt: '2026-11-22T05:00:00Z', fonts },
+    ...wanted,
+  })
+}
+
+function aBoardCalled(name: string): Board {
+  return aBoard({
+    title: name,
+    components: [{ id: 'api', name, position: { x: 0, y: 0 } }],
+    notes: [{ id: 'n', kind: 'risk', text: name, on: { component: 'api' }, by: 'Secret Author' }],
+  })
+}
+
+test.each([
+  '주문 처리 서비스',
+  'Fast 🚀 and a family 👩‍👩‍👧',
+  'naïve Ωmega Жук ₩ → × ·',
+  'two hyphens: - and \u2010',
+  '中文 and العربية have no glyphs here',
+  'e\u0301 and 한 in pieces: \u1112\u1161\u11ab',
+  '(brackets) \\ and <b> & "quotes"',
+])('%j comes out as it was written', async (name) => {
+  const board = aBoardCalled(name)
+  for (const subject of ['diagram', 'blueprint'] as const) {
+    const text = textOfPdf(await pdfOf(board, { subject })).join('')
+
+    expect(text).toContain(name)
+    expect(text).not.toContain('Secret Author')
+  }
+})
+
+test('a blueprint on paper has an outline and tags in both languages', async () => {
+  for (const language of languages) {
+    const objects = [...objectsOf(await pdfOf(aBoardCalled('API'), { language })).values()]
+
+    expect(objects.filter((object) => /\/Dest \[/.test(object) && object.includes('/Title'))).toHaveLength(14)
+    for (const tag of ['Document', 'Sect', 'H1', 'H2', 'P', 'L', 'LI', 'Table', 'TR', 'TH', 'TD', 'Figure']) {
+      expect(objects.some((object) => object.includes(`/S /${tag}\n`))).toBe(true)
+    }
+    expect(objects.some((object) => object.includes(`/Lang (${language})`))).toBe(true)
+  }
+})
+
+test('a PDF says its title and its day, and nobody’s name', async () => {
+  const file = Buffer.from(await pdfOf(aBoardCalled('</rdf:li><evil>'))).toString('latin1')
+
+  expect(file).not.toContain('<evil>')
+  expect(file).toContain('<xmp:CreateDate>2026-11-22T05:00:00Z</xmp:CreateDate>')
+  expect(file).not.toMatch(/\/Author|dc:creator|JavaScript|\/URI|\/Launch/)
+})
+
+test('the same board at the same time gives the same bytes', async () => {
+  const board = aBoardCalled('API')
+
+  expect(await pdfOf(board)).toEqual(await pdfOf(board))
+})
+
+test('a large diagram goes on in readable pieces', async () => {
+  const components = Array.from({ length: 40 }, (_, index) => ({
+    id: `c${index}`,
+    position: { x: (index % 20) * 260, y: Math.floor(index / 20) * 900 },
+  }))
+  const pages = (board: Board) => pdfOf(board, { subject: 'diagram' }).then(pageCount)
+
+  expect(await pages(aBoard({ components }))).toBe(1 + 4 * 2)
+  expect(await pages(aBoard({ components: components.slice(0, 3) }))).toBe(1)
+})
+
+test('sheets are A4 or Letter', async () => {
+  const board = aBoardCalled('API')
+
+  expect(boxes(await pdfOf(board))).toEqual(new Set(['0 0 595.28 841.89']))
+  expect(boxes(await pdfOf(board, { paper: 'letter' }))).toEqual(new Set(['0 0 612 792']))
+})
+
+function pageCount(bytes: Uint8Array): number {
+  return [...objectsOf(bytes).values()].filter((object) => object.includes('/Type /Page\n')).length
+}
+
+function boxes(bytes: Uint8Array): ReadonlySet<string> {
+  return new Set(
+    [
+      ...Buffer.from(bytes)
+        .toString('latin1')
+        .matchAll(/\/MediaBox \[([^\]]*)\]/g),
+    ].map(([, box = '']) => box),
+  )
+}
+
+/** What a reader gets out of one of our PDFs: the pieces of text in the order in which they are drawn. */
+function textOfPdf(bytes: Uint8Array): string[] {
+  const objects = objectsOf(bytes)
+  const meanings = meaningsOf(objects)
+  return [...objects.values()].flatMap((object) =>
+    object.includes(' Tf\n') ? piecesIn(object, meanings) : [],
+  )
+}
+
+/** The objects of a PDF as text, their streams inflated. */
+function objectsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const file = Buffer.from(bytes).toString('latin1')
+  return new Map(
+    [...file.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, number = '', object = '']) => {
+      const [head = '', stream] = object.split(/stream\n/)
+      const isPacked = stream !== undefined && head.includes('/FlateDecode')
+      return [number, isPacked ? head + inflated(stream) : object]
+    }),
+  )
+}
+
+function inflated(stream: string): string {
+  return inflateSync(Buffer.from(stream.replace(/\nend$/, ''), 'latin1')).toString('latin1')
+}
+
+/** For each font, by its name in the pages, what its glyphs mean. */
+function meaningsOf(objects: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const names = [...objects.values()].flatMap((object) =>
+    object.includes('/ProcSet') ? [...object.matchAll(/\/(F\d+) (\d+) 0 R/g)] : [],
+  )
+  return new Map(
+    names.map(([, name = '', number = '']) => {
+      const map = /\/ToUnicode (\d+)/.exec(objects.get(number) ?? '')?.[1] ?? ''
+      return [name, glyphsIn(objects.get(map) ?? '')]
+    }),
+  )
+}
+
+function glyphsIn(map: string): ReadonlyMap<string, string> {
+  const glyphs = new Map<string, string>()
+  for (const [, first = '', list = ''] of map.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/g)) {
+    for (const [index, [, text = '']] of [...list.matchAll(/<([^>]*)>/g)].entries()) {
+      glyphs.set(glyphAt(Number.parseInt(first, 16) + index), utf16(text))
+    }
+  }
+  return glyphs
+}
+
+function glyphAt(index: number): string {
+  return index.toString(16).padStart(4, '0')
+}
+
+function utf16(hex: string): string {
+  return (hex.match(/[0-9a-f]{4}/g) ?? [])
+    .map((unit) => String.fromCharCode(Number.parseInt(unit, 16)))
+    .join('')
+}
+
+function piecesIn(page: string, meanings: ReadonlyMap<string, ReadonlyMap<string, string>>): string[] {
+  const pieces = page.matchAll(
+    /\/Span <<\n\/ActualText \(((?:[^\\)]|\\[\s\S])*)\)|BT\n[\s\S]*?\/(F\d+) [\s\S]*?\nET|(EMC)/g,
+  )
+  const texts: string[] = []
+  let isSaid = false
+  for (const [drawn, actual, font = '', end] of pieces) {
+    if (actual !== undefined) {
+      texts.push(literal(actual))
+      isSaid = true
+    } else if (end !== undefined) isSaid = false
+    else if (!isSaid) texts.push(glyphText(drawn, meanings.get(font)))
+  }
+  return texts
+}
+
+function glyphText(drawn: string, meaning: ReadonlyMap<string, string> | undefined): string {
+  const hex = [...drawn.matchAll(/<([0-9a-f]+)>/g)].map(([, run = '']) => run).join('')
+  return (hex.match(/[0-9a-f]{4}/g) ?? []).map((glyph) => meaning?.get(glyph) ?? '').join('')
+}
+
+/** A string of the format: bytes, with a mark in front where they are UTF-16. */
+function literal(escaped: string): string {
+  const bytes = escaped.replace(
+    /\\([nrtbf()\\])/g,
+    (_, sign: string) => ({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' })[sign] ?? sign,
+  )
+  if (!bytes.startsWith('\u00FE\u00FF')) return bytes
+  return utf16(Buffer.from(bytes.slice(2), 'latin1').toString('hex'))
+}

@@ -129,12 +129,32 @@ test.each(hostile)('%j is only a value in draw.io and JSON', (text) => {
   expect(system.containers.map(({ name }: { name: string }) => name)).toEqual([text, `${text} (2)`])
 })
 
-test.each(['markdown', 'html', 'csv', 'svg', 'mermaid', 'd2', 'structurizr', 'canvas', 'drawio'] as const)(
-  'who wrote what is not told in %s',
-  (format) => {
-    expect(exportOf(boardSaying('x'), format)).not.toContain('Secret Author')
-  },
-)
+test.each(hostile)('%j is only a name in Excalidraw', (text) => {
+  const { elements } = JSON.parse(exportOf(boardSaying(text), 'excalidraw'))
+  const ids = new Set(elements.map(({ id }: { id: string }) => id))
+
+  for (const { link, text: said = text, containerId, startBinding, endBinding } of elements) {
+    expect({ link, said }).toEqual({ link: null, said: text })
+    for (const id of [containerId, startBinding?.elementId, endBinding?.elementId]) {
+      expect(id === undefined || ids.has(id)).toBe(true)
+    }
+  }
+})
+
+test.each([
+  'markdown',
+  'html',
+  'csv',
+  'svg',
+  'mermaid',
+  'd2',
+  'structurizr',
+  'canvas',
+  'drawio',
+  'excalidraw',
+] as const)('who wrote what is not told in %s', (format) => {
+  expect(exportOf(boardSaying('x'), format)).not.toContain('Secret Author')
+})
 
 test('a blueprint has every section in both languages', () => {
   const empty = aBoard({ title: '' })

@@ -11,6 +11,7 @@ import { checklistMarkdown } from './checklist-markdown.ts'
 import { d2Of } from './d2.ts'
 import { diagramSvg } from './diagram-svg.ts'
 import { drawioOf } from './drawio.ts'
+import { excalidrawOf } from './excalidraw.ts'
 import { jsonCanvasOf } from './json-canvas.ts'
 import { mermaidOf } from './mermaid.ts'
 import { structurizrOf } from './structurizr.ts'
@@ -29,6 +30,7 @@ const subjectsOf = {
   d2: ['diagram'],
   structurizr: ['diagram'],
   canvas: ['diagram'],
+  excalidraw: ['diagram'],
   drawio: ['diagram'],
   json: ['diagram'],
   yaml: ['diagram'],
@@ -83,6 +85,8 @@ export function exported(
       return structurizrOf(board)
     case 'canvas':
       return jsonCanvasOf(board)
+    case 'excalidraw':
+      return excalidrawOf(board)
     case 'drawio':
       return drawioOf(board)
     case 'json':

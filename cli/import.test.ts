@@ -32,6 +32,7 @@ function run(words: string) {
     },
     result: (line) => results.push(line),
     remark: (line) => remarks.push(line),
+    bytes: () => {},
   })
   return { status, result: results.join('\n'), remarks }
 }

@@ -81,7 +81,9 @@ test('a list that was filled in elsewhere comes back as one step', async ({ alic
   await page.getByRole('button', { name: /^Keep: .*API/ }).click()
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Checklist as Markdown' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('combobox', { name: 'What' }).selectOption('Checklist')
+  await dialog.getByRole('button', { name: 'Download' }).click()
   const exported = await readFile(await (await coming).path(), 'utf8')
   const lines = exported
     .split('\n')

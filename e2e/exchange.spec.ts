@@ -1,16 +1,32 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { copyFile, readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, place, startBoard, test } from './fixtures.ts'
 
 const hotels = '../shared/data/compose/dsb-hotelReservation.docker-compose.yml'
 
-async function exported(page: Page, what: string): Promise<{ name: string; path: string }> {
+/** Exports something, with what else is chosen in the dialog. */
+async function exported(
+  page: Page,
+  what: string,
+  format: string,
+  choose: (dialog: Locator) => Promise<void> = async () => {},
+): Promise<{ name: string; path: string }> {
+  const dialog = await exportDialog(page, what, format)
+  await choose(dialog)
   const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export' }).click()
-  await page.getByRole('menuitem', { name: what }).click()
+  await dialog.getByRole('button', { name: 'Download' }).click()
   const download = await coming
+  await expect(dialog).toBeHidden()
   return { name: download.suggestedFilename(), path: await download.path() }
+}
+
+async function exportDialog(page: Page, what: string, format: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Export' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('combobox', { name: 'What' }).selectOption(what)
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption(format)
+  return dialog
 }
 
 async function open(
@@ -25,32 +41,113 @@ async function open(
 
 test('the diagram leaves as SVG and PNG', async ({ alice }) => {
   await startBoard(alice, /Photo sharing/)
-  const svg = await exported(alice.page, 'Diagram as SVG')
+  const svg = await exported(alice.page, 'Diagram', 'SVG')
   expect(svg.name).toBe('Photo sharing.svg')
   expect(await readFile(svg.path, 'utf8')).toContain('Thumbnail workers')
 
-  const png = await exported(alice.page, 'Diagram as PNG')
+  const png = await exported(alice.page, 'Diagram', 'PNG')
 
   expect(png.name).toBe('Photo sharing.png')
   expect((await readFile(png.path)).subarray(1, 4).toString()).toBe('PNG')
 })
 
+test('a PNG is as large as asked, and of what is selected', async ({ alice }) => {
+  await startBoard(alice, /Photo sharing/)
+  const { page } = alice
+  const large = await exported(page, 'Diagram', 'PNG', async (dialog) => {
+    await dialog.getByRole('combobox', { name: 'Size' }).selectOption('4×')
+  })
+  await page.getByRole('group', { name: /^Thumbnail workers,/ }).click()
+  const small = await exported(page, 'Diagram', 'PNG', async (dialog) => {
+    await dialog.getByRole('combobox', { name: 'Size' }).selectOption('1×')
+    await expect(dialog.getByRole('checkbox', { name: 'Only what is selected' })).toBeChecked()
+  })
+  const width = async (path: string) => (await readFile(path)).readUInt32BE(16)
+
+  expect(await width(large.path)).toBeGreaterThan(4 * (await width(small.path)))
+})
+
+test('diagram and blueprint leave as PDF, in Korean too', async ({ alice }) => {
+  await startBoard(alice, /Photo sharing/)
+  for (const what of ['Diagram', 'Blueprint']) {
+    const { name, path } = await exported(alice.page, what, 'PDF', async (dialog) => {
+      await dialog.getByRole('combobox', { name: 'Language' }).selectOption('한국어')
+      await dialog.getByRole('combobox', { name: 'Paper' }).selectOption('Letter')
+    })
+    const content = (await readFile(path)).toString('latin1')
+
+    expect(name).toBe(what === 'Diagram' ? 'Photo sharing.pdf' : 'Photo sharing.blueprint.pdf')
+    expect(content).toMatch(/^%PDF-1\.7/)
+    expect(content).toContain('/Lang (ko)')
+    expect(content).toContain('Pretendard-Regular')
+  }
+})
+
+test('a blueprint from the page has every part of the answer', async ({ alice }) => {
+  await startBoard(alice, /Photo sharing/)
+  const { path } = await exported(alice.page, 'Blueprint', 'Markdown')
+  const sections = (await readFile(path, 'utf8')).split(/^## /m)
+
+  expect(sections.find((section) => section.startsWith('6. Failure domains'))).toMatch(/\d %/)
+  expect(sections.find((section) => section.startsWith('1. One page'))).toContain('owner')
+})
+
+test('a picture and a text can be copied', async ({ alice }) => {
+  await startBoard(alice, /Photo sharing/)
+  const { page } = alice
+  const svg = await exportDialog(page, 'Diagram', 'SVG')
+  await svg.getByRole('button', { name: 'Copy' }).click()
+  await expect(page.getByText('Copied.').first()).toBeVisible()
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  const png = await exportDialog(page, 'Diagram', 'PNG')
+  await png.getByRole('button', { name: 'Copy' }).click()
+  await expect(png).toBeHidden()
+  const types = await page.evaluate(async () =>
+    (await navigator.clipboard.read()).flatMap(({ types }) => types),
+  )
+
+  expect(text).toContain('<svg')
+  expect(types).toContain('image/png')
+})
+
 test('the checklist leaves as Markdown, one item per break up to 100×', async ({ alice }) => {
   await startBoard(alice, /Photo sharing/)
-  const { path } = await exported(alice.page, 'Checklist as Markdown')
+  const { path } = await exported(alice.page, 'Checklist', 'Markdown')
   const markdown = await readFile(path, 'utf8')
 
   expect(markdown.match(/^- \[ \]/gm)).toHaveLength(8)
   expect(markdown).toContain('Before 3×')
 })
 
+const hostile = [
+  `"><img src=http://127.0.0.1:9/x onerror=alert(1)><script>alert(2)</script></figure>`,
+  `</title></style></svg><iframe src="javascript:alert(3)"></iframe>`,
+  `<svg onload=alert(4)><a href="javascript:alert(5)">x</a></svg>`,
+  `]]><!-- --><style>@import url(http://127.0.0.1:9/y)</style>`,
+  `' onmouseover='alert(6) \u0000\u2028&lt;b&gt;`,
+]
+
 test('names that look like programs do nothing in a blueprint or a picture', async ({ alice }) => {
   const { page } = alice
-  const name = `"><img src=http://127.0.0.1:9/x onerror=alert(1)><script>alert(2)</script></figure>`
+  const all = hostile.join(' ')
   const board = {
-    ...{ format: 'hundredfold/1', title: name },
-    components: [{ id: 'api', name, position: { x: 0, y: 0 } }],
-    decisions: [{ id: 'd', title: name, owner: name }],
+    ...{ format: 'hundredfold/1', title: all, scenario: { question: all } },
+    drivers: [{ id: 'd', name: all, unit: all, base: 1 }],
+    flows: [{ id: 'f', name: all, entry: 'c0', driver: 'd', perUnit: 5 }],
+    components: hostile.map((name, index) => ({
+      ...{ id: `c${index}`, name, position: { x: index * 300, y: 0 }, instances: { z: 1 }, growsWith: 'd' },
+      limits: [{ id: 'l', kind: name, name, unit: name, capacity: 20 }],
+    })),
+    connections: [{ id: 'e', name: all, from: 'c0', to: 'c1' }],
+    domains: [{ id: 'z', name: all, kind: 'zone', position: { x: 0, y: 300 } }],
+    notes: hostile.flatMap((text, index) => [
+      { id: `n${index}`, kind: 'risk', text, on: { component: `c${index}` } },
+      { id: `p${index}`, kind: 'note', text, on: { point: { x: index * 200, y: 600 } } },
+    ]),
+    checklist: [{ id: 'i', text: all, owner: all, evidence: all }],
+    decisions: [{ id: 'd', title: all, owner: all, context: all, options: hostile }],
+    answers: [{ id: 'a', question: all, text: all }],
+    rounds: [{ id: 'r', mode: all, digest: all, dissent: [{ reason: all }] }],
   }
   await open(page, {
     name: 'board.json',
@@ -58,7 +155,7 @@ test('names that look like programs do nothing in a blueprint or a picture', asy
     buffer: Buffer.from(JSON.stringify(board)),
   })
   await expect(page.getByText('All changes saved')).toBeVisible()
-  const files = [await exported(page, 'Blueprint as HTML'), await exported(page, 'Diagram as SVG')]
+  const files = [await exported(page, 'Blueprint', 'HTML'), await exported(page, 'Diagram', 'SVG')]
   const seen: string[] = []
   const reader = await page.context().newPage()
   reader.on('dialog', (dialog) => void dialog.dismiss().finally(() => seen.push(dialog.message())))
@@ -74,6 +171,7 @@ test('names that look like programs do nothing in a blueprint or a picture', asy
     seen.length = 0
     await reader.goto(`file://${copy}`)
     await expect(reader.getByRole('img')).toBeVisible()
+    await reader.mouse.move(200, 200)
 
     expect(seen).toEqual([`file://${copy}`])
   }
@@ -82,12 +180,12 @@ test('names that look like programs do nothing in a blueprint or a picture', asy
 test('a board that leaves as a file comes back the same', async ({ alice }) => {
   await startBoard(alice, /Team chat/)
   const { page } = alice
-  const first = await exported(page, 'Board file')
+  const first = await exported(page, 'Board file', 'JSON')
   const content = await readFile(first.path)
   await open(page, { name: first.name, mimeType: 'application/json', buffer: content })
   await expect(page.getByRole('region', { name: 'Canvas' })).toBeVisible()
   await expect(page.getByText('All changes saved')).toBeVisible()
-  const second = await exported(page, 'Board file')
+  const second = await exported(page, 'Board file', 'JSON')
 
   expect(await readFile(second.path, 'utf8')).toBe(content.toString())
 })
@@ -141,7 +239,7 @@ test('a docker-compose file becomes a board, laid out, and answers after a flow 
   await page.getByRole('tab', { name: 'Breaks first' }).click()
   await expect(page.getByRole('region', { name: 'Breaks first' })).toContainText('frontend')
   await expect(page.getByRole('region', { name: 'Breaks first' })).toContainText('5×')
-  const file = await exported(page, 'Board file')
+  const file = await exported(page, 'Board file', 'JSON')
   const board = JSON.parse(await readFile(file.path, 'utf8'))
 
   expect(board.components).toHaveLength(24)

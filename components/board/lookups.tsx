@@ -30,7 +30,11 @@ const WorkshopDialog = later(() =>
   import('#components/workshop/workshop-dialog.tsx').then((file) => file.WorkshopDialog),
 )
 
-/** What lies over the screen while something is looked up: commands, keys, things on the board, people. */
+const ExportDialog = later(() =>
+  import('#components/exchange/export-dialog.tsx').then((file) => file.ExportDialog),
+)
+
+/** What lies over the screen while something is looked up: commands, keys, things on the board, people, ways out. */
 export function Lookups({ boardId }: { readonly boardId: string }) {
   const lookup = useScreen((state) => state.lookup)
   const commands = useCommands()
@@ -46,6 +50,7 @@ export function Lookups({ boardId }: { readonly boardId: string }) {
   if (menu) return <CommandMenu {...menu} onClose={() => changeScreen({ menu: null })} />
   if (lookup === 'commands') return <CommandPalette commands={commands} onClose={close} />
   if (lookup === 'keys') return <ShortcutHelp commands={commands} onClose={close} />
+  if (lookup === 'export') return <ExportDialog onClose={close} />
   if (lookup === 'share') return <ShareDialog boardId={boardId} onClose={close} />
   if (lookup === 'workshop') return <WorkshopDialog onClose={close} />
   if (lookup === 'add') return <AddDialog onClose={close} />

@@ -1,14 +1,11 @@
 'use client'
 
-import { Moon, Sun, SunMoon } from 'lucide-react'
+import { Download, Moon, Sun, SunMoon } from 'lucide-react'
 import Link from 'next/link'
-import { useState } from 'react'
-import { ExportButton } from '#components/exchange/export-button.tsx'
 import { LanguageSwitch } from '#components/language/language-switch.tsx'
 import { useTexts } from '#components/language/use-language.ts'
 import { nextTheme, useTheme } from '#components/language/use-theme.ts'
 import { Button } from '#components/ui/button.tsx'
-import { later } from '#components/ui/later.tsx'
 import { WorkshopButton } from '#components/workshop/workshop-button.tsx'
 import { renameBoard } from '#lib/document/board-commands.ts'
 import type { Ending } from '#lib/document/session.ts'
@@ -17,13 +14,8 @@ import { BoardTitle } from './board-title.tsx'
 import { useMayEdit } from './may-edit.ts'
 import { PeopleBar } from './people-bar.tsx'
 import { SaveStatusText } from './save-status-text.tsx'
-import { changeScreen, useScreen } from './screen.ts'
+import { changeScreen } from './screen.ts'
 import { useApply, useBoard } from './use-session.ts'
-
-const ExportMenu = later(
-  () => import('#components/exchange/export-menu.tsx').then((file) => file.ExportMenu),
-  <ExportButton />,
-)
 
 /** Title, what is saved, who is here, and the ways out. */
 export function TopBar({ ownName, ending }: { readonly ownName: string; readonly ending: Ending | null }) {
@@ -55,7 +47,10 @@ export function TopBar({ ownName, ending }: { readonly ownName: string; readonly
         <PeopleBar ownName={ownName} />
         <WorkshopButton />
         <Button onClick={() => changeScreen({ lookup: 'share' })}>{text.share}</Button>
-        <WaysOut />
+        <Button onClick={() => changeScreen({ lookup: 'export' })}>
+          <Download size={16} aria-hidden="true" />
+          {text.export}
+        </Button>
         <div className="contents phone:hidden">
           <LanguageSwitch />
         </div>
@@ -64,17 +59,5 @@ export function TopBar({ ownName, ending }: { readonly ownName: string; readonly
         </Button>
       </div>
     </header>
-  )
-}
-
-/** The menu of exports, loaded when it is first opened. */
-function WaysOut() {
-  const isOpen = useScreen(({ lookup }) => lookup === 'export')
-  const [wasOpened, setOpened] = useState(false)
-  if (isOpen && !wasOpened) setOpened(true)
-  return wasOpened ? (
-    <ExportMenu />
-  ) : (
-    <ExportButton aria-haspopup="menu" onClick={() => changeScreen({ lookup: 'export' })} />
   )
 }

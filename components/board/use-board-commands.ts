@@ -1,12 +1,11 @@
 import { useMemo } from 'react'
 import type { Command } from '#components/commands/command.ts'
 import { exchangeTexts } from '#components/exchange/exchange-texts.ts'
-import { useExportKinds, useExports } from '#components/exchange/use-exports.ts'
+import { useExports, useOpenExports } from '#components/exchange/use-exports.ts'
 import { useImport } from '#components/exchange/use-import.ts'
 import { chooseLanguage, useLanguage, useTexts } from '#components/language/use-language.ts'
 import { nextTheme } from '#components/language/use-theme.ts'
 import { toggleOutline } from '#components/outline/toggle-outline.ts'
-import { say } from '#components/ui/notices.ts'
 import { boardCommandTexts } from './board-command-texts.ts'
 import { mayEdit } from './may-edit.ts'
 import { changeScreen, type Lookup, type PanelTab } from './screen.ts'
@@ -17,7 +16,7 @@ export function useBoardCommands(boardId: string): readonly Command[] {
   const exportText = useTexts(exchangeTexts)
   const language = useLanguage((state) => state.language)
   const exports = useExports()
-  const kinds = useExportKinds()
+  const wishes = useOpenExports()
   const { choose } = useImport(boardId)
   return useMemo(() => {
     const board = (id: string, title: string, run: () => void, keys: readonly string[] = []): Command => ({
@@ -29,11 +28,6 @@ export function useBoardCommands(boardId: string): readonly Command[] {
     })
     const open = (lookup: Lookup) => () => changeScreen({ lookup })
     const show = (tab: PanelTab) => () => changeScreen({ tab, phoneView: 'panel' })
-    const copy = () =>
-      void exports.copy().then(
-        () => say(text.copied),
-        () => say(text.copyFailed),
-      )
     return [
       board('commands', text.commands, open('commands'), ['Mod+K', 'Mod+/']),
       board('keys', text.keys, open('keys'), ['?']),
@@ -46,16 +40,14 @@ export function useBoardCommands(boardId: string): readonly Command[] {
       board('share', text.share, open('share')),
       { ...board('import', exportText.import, choose), isPossible: mayEdit },
       board('export', text.export, open('export'), ['Mod+Shift+E']),
-      ...kinds.map((kind) =>
-        board(
-          `export-${kind}`,
-          text.exportAs(exportText[kind]),
-          () => void exports[kind]().catch(() => say(exportText.failed)),
-        ),
-      ),
-      board('copy-picture', text.copyPicture, copy, ['Alt+Shift+C']),
+      ...wishes.map((wish) => {
+        const { subject, format } = wish
+        const what = `${exportText[subject]} · ${exportText[format]}`
+        return board(`export-${subject}-${format}`, text.exportAs(what), () => exports.quick(wish))
+      }),
+      board('copy-picture', text.copyPicture, exports.copyPicture, ['Alt+Shift+C']),
       board('theme', text.theme, nextTheme, ['Alt+Shift+D']),
       board('language', text.language, () => chooseLanguage(language === 'en' ? 'ko' : 'en')),
     ]
-  }, [text, exportText, language, exports, kinds, choose])
+  }, [text, exportText, language, exports, wishes, choose])
 }

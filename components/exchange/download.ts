@@ -8,14 +8,3 @@ export function download(content: Blob, name: string): void {
   // The browser has begun to read it by then; holding on to it would keep it in memory.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
-
-/** A file name that every system takes: the title without what some of them forbid, in NFC. */
-export function fileName(title: string, ending: string): string {
-  const stem = title
-    .normalize('NFC')
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80)
-  return `${stem === '' || /^\.+$/.test(stem) ? 'board' : stem}.${ending}`
-}

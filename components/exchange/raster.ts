@@ -1,16 +1,16 @@
-/** Twice the size of the drawing: sharp on the screens that people present on. */
-const SCALE = 2
+import type { Scale } from './export-choice.ts'
+
 /** Browsers give up on canvases that are larger than this on a side. */
 const MOST_PIXELS = 16_000
 
-/** The picture as PNG, drawn from the same SVG that is exported. */
-export async function raster(svg: string): Promise<Blob> {
+/** The picture as PNG, drawn from the same SVG that is exported; smaller than asked where a browser would give up. */
+export async function raster(svg: string, wanted: Scale): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     const image = new Image()
     image.src = address
     await image.decode()
-    const scale = Math.min(SCALE, MOST_PIXELS / Math.max(image.width, image.height))
+    const scale = Math.min(wanted, MOST_PIXELS / Math.max(image.width, image.height))
     const canvas = document.createElement('canvas')
     canvas.width = Math.round(image.width * scale)
     canvas.height = Math.round(image.height * scale)

@@ -1,67 +1,66 @@
 import { useMemo } from 'react'
 import { useSession } from '#components/board/use-session.ts'
-import { useForecast } from '#components/forecast/use-forecast.ts'
-import { useLanguage } from '#components/language/use-language.ts'
-import { isDark } from '#components/language/use-theme.ts'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { say } from '#components/ui/notices.ts'
 import { useRoom } from '#components/workshop/use-room.ts'
 import { withRounds } from '#components/workshop/with-rounds.ts'
-import type { Export } from '#lib/exchange/exported.ts'
 import { hidesAnswer } from '#lib/workshop/room.ts'
-import { download, fileName } from './download.ts'
-import { raster } from './raster.ts'
+import { download } from './download.ts'
+import { exchangeTexts } from './exchange-texts.ts'
+import { type ExportChoice, type ExportWish, exportWishes, silentWishes } from './export-choice.ts'
 
-const exportKinds = [
-  'svg',
-  'png',
-  'mermaid',
-  'drawio',
-  'html',
-  'blueprint',
-  'checklist',
-  'csv',
-  'file',
-] as const
-export type ExportKind = (typeof exportKinds)[number]
-
-/** These tell what breaks, so they wait while the answer is sealed. */
-const telling: readonly ExportKind[] = ['html', 'blueprint', 'checklist', 'csv']
-const silentKinds = exportKinds.filter((kind) => !telling.includes(kind))
-
-/** The ways out that are open now. */
-export function useExportKinds(): readonly ExportKind[] {
-  return useRoom(hidesAnswer) ? silentKinds : exportKinds
+/** The ways out; each tells when it did not work. What makes the files is loaded when it is used. */
+export interface Exports {
+  /** A file with what is usual. */
+  readonly quick: (wish: ExportWish) => void
+  readonly save: (choice: ExportChoice) => Promise<void>
+  readonly copy: (choice: ExportChoice) => Promise<void>
+  /** The diagram as a picture, as it stands on the screen. */
+  readonly copyPicture: () => void
 }
 
-/** The ways out. What writes the files is loaded when it is used. */
-export function useExports(): Readonly<Record<ExportKind | 'copy', () => Promise<void>>> {
+/** What may leave now: while the answer is sealed, nothing that tells it. */
+export function useOpenExports(): readonly ExportWish[] {
+  return useRoom(hidesAnswer) ? silentWishes : exportWishes
+}
+
+export function useExports(): Exports {
   const { document: board } = useSession()
-  const forecast = useForecast()
   const language = useLanguage((state) => state.language)
+  const text = useTexts(exchangeTexts)
   return useMemo(() => {
-    const now = () => board.reading().board
-    async function svg(): Promise<string> {
-      const { diagramSvg } = await import('#lib/exchange/diagram-svg.ts')
-      return diagramSvg(now(), { forecast, at: forecast.at, theme: isDark() ? 'dark' : 'light', language })
+    async function made(choice: ExportChoice) {
+      const { exportedFile } = await import('./exported-file.ts')
+      return exportedFile(await withRounds(board.reading().board), choice)
     }
-    function save(content: string, type: string, ending: string): void {
-      download(new Blob([content], { type: `${type};charset=utf-8` }), fileName(now().title, ending))
+    async function usual(wish: ExportWish): Promise<ExportChoice> {
+      const { usualChoice } = await import('./exported-file.ts')
+      return usualChoice(wish, language)
     }
-    async function saveAs(wanted: Omit<Export, 'language'>, type: string, ending: string): Promise<void> {
-      const { exported } = await import('#lib/exchange/exported.ts')
-      save(exported(await withRounds(now()), forecast, { ...wanted, language }), type, ending)
+    async function save(choice: ExportChoice): Promise<void> {
+      try {
+        const { content, name } = await made(choice)
+        download(content, name)
+      } catch {
+        say(text.failed)
+      }
     }
+    /** The browser wants to be asked while the hand is still on the button, and waits for what is promised. */
+    async function copied(choice: Promise<ExportChoice>, type: 'image/png' | 'text/plain'): Promise<void> {
+      const content = choice.then(made).then((file) => new Blob([file.content], { type }))
+      try {
+        await navigator.clipboard.write([new ClipboardItem({ [type]: content })])
+        say(text.copied)
+      } catch {
+        say(text.copyFailed)
+      }
+    }
+    const typeOf = ({ format }: ExportWish) => (format === 'png' ? 'image/png' : 'text/plain')
     return {
-      svg: async () => save(await svg(), 'image/svg+xml', 'svg'),
-      png: async () => download(await raster(await svg()), fileName(now().title, 'png')),
-      mermaid: () => saveAs({ format: 'mermaid' }, 'text/plain', 'mmd'),
-      drawio: () => saveAs({ format: 'drawio' }, 'application/xml', 'drawio'),
-      html: () => saveAs({ format: 'html' }, 'text/html', 'blueprint.html'),
-      blueprint: () => saveAs({ format: 'markdown' }, 'text/markdown', 'blueprint.md'),
-      checklist: () => saveAs({ format: 'markdown', subject: 'checklist' }, 'text/markdown', 'checklist.md'),
-      csv: () => saveAs({ format: 'csv' }, 'text/csv', 'checklist.csv'),
-      file: () => saveAs({ format: 'json' }, 'application/json', 'hundredfold.json'),
-      copy: () =>
-        navigator.clipboard.write([new ClipboardItem({ 'image/png': svg().then((text) => raster(text)) })]),
+      quick: (wish) => void usual(wish).then(save),
+      save,
+      copy: (choice) => copied(Promise.resolve(choice), typeOf(choice)),
+      copyPicture: () => void copied(usual({ subject: 'diagram', format: 'png' }), 'image/png'),
     }
-  }, [board, forecast, language])
+  }, [board, language, text])
 }

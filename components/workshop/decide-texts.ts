@@ -47,11 +47,6 @@ export const decideTexts = texts(
     defaultRollBack: 'Back to today’s load; write down what broke.',
     report: 'A report of the rehearsal',
     takeAway: 'Take it away',
-    blueprint: 'Blueprint (Markdown)',
-    html: 'Blueprint (HTML)',
-    checklist: 'Checklist (Markdown)',
-    csv: 'Checklist (CSV)',
-    failed: 'This could not be exported. Try again.',
   },
   {
     decisions: '결정',
@@ -97,11 +92,6 @@ export const decideTexts = texts(
     defaultRollBack: '오늘 부하로 되돌리고 무너진 곳을 적습니다.',
     report: '훈련 보고서',
     takeAway: '가져가기',
-    blueprint: '설계도 (Markdown)',
-    html: '설계도 (HTML)',
-    checklist: '점검표 (Markdown)',
-    csv: '점검표 (CSV)',
-    failed: '내보내지 못했습니다. 다시 시도하십시오.',
   },
 )
 

@@ -4,12 +4,14 @@ import { findingText } from '#lib/language/finding-text.ts'
 import { multipleText, numberText } from '#lib/language/number-text.ts'
 import { problemText } from '#lib/language/problem-text.ts'
 import { stageNames } from '#lib/language/words.ts'
+import type { Board } from '#lib/model/board.ts'
 import { breakName, stages } from '#lib/model/forecast.ts'
 import type { Block, BlueprintInput, Sections } from './blueprint.ts'
 import { blueprintTexts } from './blueprint-texts.ts'
 import { breakTitle } from './break-title.ts'
 import { checklistEntries } from './checklist-entries.ts'
 import { GAP } from './checklist-gap.ts'
+import { glossary } from './glossary.ts'
 import { pathText } from './path-text.ts'
 
 const MOST_ACTIONS = 3
@@ -33,8 +35,17 @@ function cover({ board, forecast, language, day }: BlueprintInput): Block[] {
     paragraph(question),
     ...(day === undefined ? [] : [paragraph(text.asOf(day))]),
     paragraph(text.size(board.components.length, board.connections.length)),
+    ...peopleIn(board).map((count) => paragraph(text.people(count))),
+    paragraph(text.languageName),
     paragraph(text.format(forecast.format)),
   ]
+}
+
+/** How many voted in the last round; who they were is not told. */
+function peopleIn({ rounds }: Board): readonly number[] {
+  const ballots = rounds.at(-1)?.ballots
+  const [first] = Array.isArray(ballots) ? ballots : []
+  return Array.isArray(first) ? [first.length] : []
 }
 
 function onePage({ board, forecast, language }: BlueprintInput): Block[] {
@@ -47,6 +58,13 @@ function onePage({ board, forecast, language }: BlueprintInput): Block[] {
     ...(forecast.uncertainty === undefined
       ? []
       : [paragraph(certainty(forecast.uncertainty, board, language))]),
+    ...(forecast.uncertainty?.tornado ?? [])
+      .slice(0, 1)
+      .map(({ path, at5, at95 }) =>
+        paragraph(
+          text.changes(pathText(path, board), multipleText(at5, language), multipleText(at95, language)),
+        ),
+      ),
     ...(actions.length === 0 ? [] : [paragraph(text.actions)]),
     {
       kind: 'list',
@@ -107,13 +125,16 @@ function unknowns({ board, forecast, language }: BlueprintInput): Block[] {
         ]),
     {
       kind: 'table',
-      head: [text.name, text.range],
-      rows: tornado.map(({ path, at5, at95 }) => [
-        pathText(path, board),
-        `${multipleText(at5, language)} – ${multipleText(at95, language)}`,
-      ]),
+      head: [text.rank, text.name, text.range, text.measuredBy, text.due],
+      rows: [
+        // what nobody knows is not in the answer at all, so it comes first
+        ...forecast.unknowns.map((path) => [pathText(path, board), text.unknown]),
+        ...tornado.map(({ path, at5, at95 }) => [
+          pathText(path, board),
+          `${multipleText(at5, language)} – ${multipleText(at95, language)}`,
+        ]),
+      ].map((row, index) => [String(index + 1), ...row, GAP, GAP]),
     },
-    { kind: 'list', items: forecast.unknowns.map((path) => text.unknown(pathText(path, board))) },
   ]
 }
 
@@ -124,8 +145,18 @@ function next({ board, forecast, language }: BlueprintInput): Block[] {
   const multiple = multipleText(first.multiple, language)
   const review = multipleText(Math.min(3, Math.max(1, first.multiple)), language)
   return [
-    paragraph(text.gameDay(breakTitle(first, board), multiple)),
-    { kind: 'list', items: [text.blastLimit, text.stopRule, text.rollBack, text.review(review)] },
+    {
+      kind: 'table',
+      head: [text.gameDay, ''],
+      rows: [
+        [text.hypothesis, text.expects(breakTitle(first, board), multiple)],
+        [text.blastLimit, text.oneDomain],
+        [text.stopRule, text.missedObjective],
+        [text.rollBack, text.todaysLoad],
+        [text.owner, GAP],
+      ],
+    },
+    paragraph(first.date == null ? text.review(review) : text.reviewBy(review, first.date)),
   ]
 }
 
@@ -140,7 +171,8 @@ function appendix({ board, forecast, language }: BlueprintInput): Block[] {
         text.warning(`${pathText(problem.path, board)}: ${problemText(problem, language)}`),
       ),
     },
-    ...[text.method, text.provenance, text.glossary].map(paragraph),
+    ...[text.method, text.provenance, text.scales].map(paragraph),
+    { kind: 'table', head: [blueprintTexts.en.term, blueprintTexts.ko.term], rows: glossary },
   ]
 }
 

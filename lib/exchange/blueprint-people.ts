@@ -1,23 +1,20 @@
 import type { Language } from '#lib/language/language.ts'
-import { detectionNames } from '#lib/language/words.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Decision } from '#lib/model/decision.ts'
 import type { PlainRow } from '#lib/model/note.ts'
 import { anchorName } from './anchor-name.ts'
 import type { Block, BlueprintInput, Sections } from './blueprint.ts'
+import { riskRegister } from './blueprint-risks.ts'
 import { blueprintTexts } from './blueprint-texts.ts'
 import { GAP } from './checklist-gap.ts'
 
 /** The sections that people answered: votes, risks, decisions, questions. Who wrote what is not told. */
 export function peopleSections({ board, language }: BlueprintInput): Sections {
-  const text = blueprintTexts[language]
   return {
     room: rounds(board, language),
-    risks: risks(board, language),
+    risks: riskRegister(board, language),
     decisions: board.decisions.flatMap((row) => decision(row, board, language)),
-    answers: [
-      { kind: 'list', items: board.answers.map(({ question, text: said }) => text.answer(question, said)) },
-    ],
+    answers: answers(board, language),
   }
 }
 
@@ -51,21 +48,17 @@ function wordOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-function risks(board: Board, language: Language): Block[] {
+/** Every question with what was answered, and to what it was put. */
+function answers(board: Board, language: Language): Block[] {
   const text = blueprintTexts[language]
-  const rows = board.notes.filter(({ kind }) => kind === 'risk')
   return [
     {
       kind: 'table',
-      head: [text.id, text.about, text.risk, text.impact, text.probability, text.score, text.detection],
-      rows: rows.map(({ id, on, text: what, impact, probability, detection }) => [
-        id,
+      head: [text.asked, text.about, text.said],
+      rows: board.answers.map(({ question, on, text: said }) => [
+        question,
         on === undefined ? '' : anchorName(on, board),
-        what,
-        String(impact ?? GAP),
-        String(probability ?? GAP),
-        impact === undefined || probability === undefined ? GAP : String(impact * probability),
-        detection === undefined ? GAP : detectionNames[language][detection],
+        said.trim() === '' ? text.unanswered : said,
       ]),
     },
   ]

@@ -24,6 +24,10 @@ export const blueprintTexts = texts(
     format: (format: string) => `Answer: ${format}.`,
     size: (components: number, connections: number) =>
       `Components: ${components}. Connections: ${connections}.`,
+    people: (count: number) => `Votes in the last round: ${count}, without names.`,
+    languageName: 'Language: English.',
+    changes: (path: string, low: string, high: string) =>
+      `What would change the order most: ${path}. The first break moves from ${low} to ${high}.`,
     nothingBreaks: 'No limit is reached, as far as the board knows.',
     actions: 'Top actions:',
     action: (what: string, owner: string, due: string) => `${what} – owner: ${owner}, due: ${due}`,
@@ -65,6 +69,13 @@ export const blueprintTexts = texts(
     id: 'Id',
     about: 'Where',
     risk: 'Risk',
+    low: 'low',
+    medium: 'medium',
+    high: 'high',
+    evidence: 'Closed by',
+    unanswered: 'not answered',
+    asked: 'Question',
+    said: 'Answer',
     impact: 'Impact',
     probability: 'Probability',
     score: 'Score',
@@ -86,14 +97,20 @@ export const blueprintTexts = texts(
     expires: 'Expires',
     measureNext: (path: string, percent: string) =>
       `Measure next: ${path} (${percent} of what makes the answer uncertain).`,
-    unknown: (path: string) => `${path}: nobody knows it yet.`,
+    unknown: 'nobody knows it yet',
+    measuredBy: 'Who measures',
     range: 'First break, from the low to the high end of this number',
-    answer: (question: string, answer: string) => `${question}: ${answer}`,
-    gameDay: (name: string, multiple: string) =>
-      `Game day: we expect ${name} to be the first to break, at ${multiple} today’s load.`,
-    blastLimit: 'Limit the blast: one failure domain, outside the busiest hours.',
-    stopRule: 'Stop as soon as an objective is missed.',
-    rollBack: 'Roll back to today’s load, and write down what broke.',
+    gameDay: 'Game day',
+    hypothesis: 'Hypothesis',
+    expects: (name: string, multiple: string) =>
+      `We expect ${name} to be the first to break, at ${multiple} today’s load.`,
+    blastLimit: 'Blast limit',
+    oneDomain: 'One failure domain, outside the busiest hours.',
+    stopRule: 'Stop rule',
+    missedObjective: 'Stop as soon as an objective is missed.',
+    rollBack: 'Roll-back',
+    todaysLoad: 'Back to today’s load; write down what broke.',
+    reviewBy: (multiple: string, day: string) => `Review again at ${multiple} today’s load, or on ${day}.`,
     review: (multiple: string) => `Review again at ${multiple} today’s load.`,
     finding: (title: string, action: string) => `${title} ${action}`,
     method:
@@ -101,8 +118,9 @@ export const blueprintTexts = texts(
     provenance:
       'Numbers are measured, imported, estimated, default or unknown; what depends on an unknown one is left out.',
     warning: (sentence: string) => `Note: ${sentence}`,
-    glossary:
-      'component 구성 요소 · connection 연결 · growth curve 증가 곡선 · failure domain 장애 도메인 · bottleneck 병목 · headroom 여유 · blast radius 영향 범위',
+    scales:
+      'Impact and probability go from 1, low, to 3, high; the score is their product: low to 2, medium to 4, high from 6.',
+    term: 'English',
   },
   {
     untitled: '제목 없는 보드',
@@ -125,6 +143,10 @@ export const blueprintTexts = texts(
     asOf: (day) => `기준일: ${day}`,
     format: (format) => `답의 형식: ${format}`,
     size: (components, connections) => `구성 요소 ${components}개, 연결 ${connections}개`,
+    people: (count) => `마지막 투표 수: ${count}, 이름 없음`,
+    languageName: '언어: 한국어',
+    changes: (path, low, high) =>
+      `순서를 가장 크게 바꿀 값: ${path}. 처음 무너지는 배수의 범위: ${low}~${high}`,
     nothingBreaks: '보드에 적힌 것으로는 한계에 닿는 곳이 없습니다.',
     actions: '가장 중요한 할 일:',
     action: (what, owner, due) => `${what} – 담당자: ${owner}, 기한: ${due}`,
@@ -166,6 +188,13 @@ export const blueprintTexts = texts(
     id: '식별자',
     about: '위치',
     risk: '위험',
+    low: '낮음',
+    medium: '중간',
+    high: '높음',
+    evidence: '종료를 증명하는 것',
+    unanswered: '답 없음',
+    asked: '질문',
+    said: '답',
     impact: '영향도',
     probability: '발생 가능성',
     score: '점수',
@@ -186,14 +215,19 @@ export const blueprintTexts = texts(
     due: '기한',
     expires: '만료',
     measureNext: (path, percent) => `다음에 측정할 값: ${path} (불확실성의 ${percent})`,
-    unknown: (path) => `${path}: 아직 아무도 모릅니다.`,
+    unknown: '아직 아무도 모름',
+    measuredBy: '측정할 사람',
     range: '이 값의 낮은 끝에서 높은 끝까지, 처음 무너지는 배수',
-    answer: (question, answer) => `${question}: ${answer}`,
-    gameDay: (name, multiple) =>
-      `장애 훈련: 가장 먼저 무너질 것으로 예상하는 곳은 ${name}, ${multiple}입니다.`,
-    blastLimit: '영향 제한: 장애 도메인 하나, 가장 붐비는 시간 외.',
-    stopRule: '목표를 하나라도 놓치면 바로 멈춥니다.',
-    rollBack: '오늘 부하로 되돌리고 무너진 곳을 적습니다.',
+    gameDay: '장애 훈련',
+    hypothesis: '가설',
+    expects: (name, multiple) => `가장 먼저 무너질 것으로 예상하는 곳: ${name}, ${multiple}`,
+    blastLimit: '영향 제한',
+    oneDomain: '장애 도메인 하나, 가장 붐비는 시간을 피합니다.',
+    stopRule: '중단 규칙',
+    missedObjective: '목표를 하나라도 놓치면 바로 멈춥니다.',
+    rollBack: '되돌리기',
+    todaysLoad: '오늘 부하로 되돌리고 무너진 곳을 적습니다.',
+    reviewBy: (multiple, day) => `오늘 부하의 ${multiple}, 또는 ${day}에 다시 검토합니다.`,
     review: (multiple) => `오늘 부하의 ${multiple}에서 다시 검토합니다.`,
     finding: (title, action) => `${title} ${action}`,
     method:
@@ -201,7 +235,8 @@ export const blueprintTexts = texts(
     provenance:
       '값은 측정, 가져옴, 추정, 기본, 모름 가운데 하나입니다. 모르는 값에 달린 한계는 빠져 있습니다.',
     warning: (sentence) => `참고: ${sentence}`,
-    glossary:
-      '구성 요소 component · 연결 connection · 증가 곡선 growth curve · 장애 도메인 failure domain · 병목 bottleneck · 여유 headroom · 영향 범위 blast radius',
+    scales:
+      '영향도와 발생 가능성은 1(낮음)부터 3(높음)까지, 점수는 둘의 곱입니다. 2까지 낮음, 4까지 중간, 6부터 높음.',
+    term: '한국어',
   },
 )

@@ -174,8 +174,37 @@ test('a blueprint answers with numbers, owners and gaps', () => {
   expect(text).toMatch(/## 1\. One page\n\n- Web: .*breaks at 2×/)
   expect(text).toContain('- Web → Web')
   expect(text).toMatch(/\| Web · Web \| 4 Web \| 400 Web \| 8 Web \| 0\.02× \| 2× \| \w+ \|/)
-  expect(text).toMatch(/\| n1 \| {2}\| Web \| 3 \| 2 \| 6 \|/)
+  expect(text).toMatch(/\| n1 \| {2}\| Web \| 3 \| 2 \| 6 \(high\) \|/)
+  expect(text).toContain('| 1 | Web · q · capacity | nobody knows it yet | \\_\\_\\_\\_ |')
+  expect(text).toContain('| Hypothesis | We expect Web · Web to be the first to break, at 2× today’s load. |')
+  expect(text).toContain('| failure domain | 장애 도메인 |')
   expect(text).toContain('| Due | \\_\\_\\_\\_ |')
+})
+
+test('the risk register joins what was decided, by whom and until when', () => {
+  const on = { component: 'db' }
+  const board = aBoard({
+    components: [{ id: 'db', name: 'Orders' }],
+    notes: [
+      { id: 'low', kind: 'risk', text: 'Slow', impact: 1, probability: 2 },
+      { id: 'high', kind: 'risk', text: 'Down', impact: 3, probability: 3, detection: 'no', on },
+    ],
+    decisions: [{ id: 'd', title: 'Shard it', choice: 'mitigate', on }],
+    checklist: [
+      { id: 'i', text: 'Shard', risk: 'high', owner: 'Ana', due: '2027-01-31', evidence: 'load test' },
+    ],
+    rounds: [{ id: 'r', mode: 'anonymous', ballots: [[{}, {}, {}], [{}]] }],
+    answers: [{ id: 'a', question: 'Who is paged?', text: '' }],
+  })
+  const text = exportOf(board, 'markdown')
+  const rows = text.split('\n').filter((line) => /^\| (low|high) /.test(line))
+
+  expect(rows).toEqual([
+    '| high | Orders | Down | 3 | 3 | 9 (high) | No | mitigate | Ana | 2027-01-31 | load test |',
+    expect.stringMatching(/^\| low \| {2}\| Slow \| 1 \| 2 \| 2 \(low\) \|/),
+  ])
+  expect(text).toContain('Votes in the last round: 3, without names.')
+  expect(text).toContain('| Who is paged? |  | not answered |')
 })
 
 test('a board goes through YAML and comes back the same', () => {

@@ -1,0 +1,22 @@
+/** The words of the field in English and Korean, in both languages of the blueprint. */
+export const glossary: readonly (readonly [string, string])[] = [
+  ['component', '구성 요소'],
+  ['connection', '연결'],
+  ['flow', '흐름'],
+  ['driver', '부하 요인'],
+  ['growth curve', '증가 곡선'],
+  ['limit', '한계'],
+  ['multiple of today’s load', '오늘 부하의 배수'],
+  ['bottleneck', '병목'],
+  ['first to break', '가장 먼저 무너질 곳'],
+  ['headroom', '여유'],
+  ['failure domain', '장애 도메인'],
+  ['blast radius', '영향 범위'],
+  ['single point of failure', '단일 장애점'],
+  ['silent vote', '비공개 투표'],
+  ['reveal', '공개'],
+  ['impact', '영향도'],
+  ['probability', '발생 가능성'],
+  ['owner', '담당자'],
+  ['mitigate, accept, investigate', '완화, 수용, 조사'],
+]

@@ -48,6 +48,20 @@ test.each([
   }
 })
 
+test('a word stands right behind the emoji before it', async () => {
+  const at = async (name: string) => {
+    const pages = [...objectsOf(await pdfOf(aBoardCalled(name), { subject: 'diagram' })).values()]
+    const drawn = pages.find((object) => object.includes(' Tf\n')) ?? ''
+    return [...drawn.matchAll(/1 0 0 1 ([\d.]+) [-\d.]+ Tm\n\/F\d+ 20 Tf/g)].map(([, x]) => Number(x))
+  }
+  const [start = 0, rocket = 0, word = 0] = await at('Payments 🚀 fast')
+
+  expect(start).toBe(0)
+  expect(rocket).toBeGreaterThan(90)
+  expect(rocket).toBeLessThan(110)
+  expect(word - rocket).toBeCloseTo(25.4, 0)
+})
+
 test('a blueprint on paper has an outline and tags in both languages', async () => {
   for (const language of languages) {
     const objects = [...objectsOf(await pdfOf(aBoardCalled('API'), { language })).values()]

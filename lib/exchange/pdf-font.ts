@@ -33,6 +33,9 @@ function plainRun(font: Font, text: string): Pick<GlyphRun, 'glyphs' | 'position
   return {
     glyphs,
     positions,
-    advanceWidth: glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0),
+    // the PDF library scales the positions where they are, and expects the sum to follow
+    get advanceWidth() {
+      return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0)
+    },
   }
 }

@@ -74,6 +74,22 @@ test('a blueprint on paper has an outline and tags in both languages', async () 
   }
 })
 
+test.each([
+  ')>> >> endobj 9 0 obj << /S /JavaScript /JS (app.alert(1)) >>',
+  '/OpenAction << /S /URI /URI (http://evil.example) >>',
+  '\\) \\\\( EMC ET Q <</MCID 0>> BDC',
+  '<script>alert(1)</script> ]]> <?xpacket end="w"?>',
+])('%j is only text in a PDF', async (name) => {
+  const bytes = await pdfOf(aBoardCalled(name))
+  const objects = [...objectsOf(bytes).values()]
+
+  expect(textOfPdf(bytes).join('')).toContain(name)
+  expect(
+    objects.filter((object) => /^<<\n\/(S \/(URI|JavaScript|Launch)|Type \/Annot)\b/.test(object)),
+  ).toEqual([])
+  expect(objects.find((object) => object.includes('/Type /Catalog'))).not.toMatch(/^\/(OpenAction|AA)\b/m)
+})
+
 test('a PDF says its title and its day, and nobody’s name', async () => {
   const file = Buffer.from(await pdfOf(aBoardCalled('</rdf:li><evil>'))).toString('latin1')
 

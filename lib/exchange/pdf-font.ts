@@ -27,9 +27,9 @@ const SHAPED = /[\p{M}\p{Cf}\u1100-\u11FF]/u
 /** One glyph for each sign, one after the other. */
 function plainRun(font: Font, text: string): Pick<GlyphRun, 'glyphs' | 'positions' | 'advanceWidth'> {
   const glyphs = font.glyphsForString(text)
-  const positions = glyphs.map(({ advanceWidth }) => ({
-    ...{ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 },
-  }))
+  const positions = glyphs.map(({ advanceWidth }) => {
+    return { xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }
+  })
   return {
     glyphs,
     positions,

@@ -10,6 +10,8 @@ export interface Print {
   readonly color: string
 }
 
+const onBaseline = { lineBreak: false, baseline: 'alphabetic' } as const
+
 /** Draws a text on one line by its baseline; who copies it gets what people wrote. */
 export function printText(pdf: Pdf, text: string, { x, y }: Point, { size, weight, color }: Print): void {
   const { document, typefaces } = pdf
@@ -18,9 +20,11 @@ export function printText(pdf: Pdf, text: string, { x, y }: Point, { size, weigh
   for (const run of typefaces.runsOf(text, weight)) {
     const isTold = isToldByGlyphs(pdf, run)
     if (!isTold) document.markContent('Span', { actual: run.meant })
-    document.font(run.typeface).text(run.shown, left, y, { lineBreak: false, baseline: 'alphabetic' })
+    // told its width, the library does not measure again
+    const measured = { textWidth: run.ems * size, wordCount: 1 }
+    document.font(run.typeface).text(run.shown, left, y, { ...onBaseline, ...measured })
     if (!isTold) document.endMarkedContent()
-    left += document.widthOfString(run.shown)
+    left += run.ems * size
   }
 }
 

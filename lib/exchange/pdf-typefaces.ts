@@ -18,6 +18,8 @@ export interface Run {
   readonly shown: string
   /** What is meant, as people wrote it. */
   readonly meant: string
+  /** How wide it is, as a multiple of the size of the text. */
+  readonly ems: number
 }
 
 /** Measures text and divides it among the fonts. */
@@ -52,7 +54,7 @@ export async function typefacesOf(files: PdfFonts): Promise<Typefaces> {
     const known = words.get(key)
     if (known !== undefined) return known
     const runs = runsIn(text, weight, fonts)
-    const ems = runs.reduce((sum, { typeface, shown }) => sum + emsOf(fonts[typeface], shown), 0)
+    const ems = runs.reduce((sum, run) => sum + run.ems, 0)
     const word = { runs, ems }
     words.set(key, word)
     return word
@@ -81,16 +83,20 @@ function emsOf(font: Font, text: string): number {
 }
 
 function runsIn(text: string, weight: Weight, fonts: Typefaces['fonts']): readonly Run[] {
-  if (plainText.test(text)) return [{ typeface: weight, shown: text, meant: text }]
+  if (plainText.test(text)) return [run(weight, text, text, fonts)]
   return joined(clustersOf(text).map((cluster) => runOf(cluster, weight, fonts)))
 }
 
 function runOf(cluster: string, weight: Weight, fonts: Typefaces['fonts']): Run {
   const shown = cluster.normalize('NFC').replace(/\p{Zs}/gu, ' ')
   const typeface = typefaceFor(shown, weight, fonts)
-  if (typeface === null) return { typeface: weight, shown: MISSING, meant: cluster }
+  if (typeface === null) return run(weight, MISSING, cluster, fonts)
   const twin = typeface === 'emoji' ? undefined : asciiTwin(fonts[typeface], shown)
-  return { typeface, shown: twin ?? shown, meant: cluster }
+  return run(typeface, twin ?? shown, cluster, fonts)
+}
+
+function run(typeface: Typeface, shown: string, meant: string, fonts: Typefaces['fonts']): Run {
+  return { typeface, shown, meant, ems: emsOf(fonts[typeface], shown) }
 }
 
 /** The sign of ASCII that a font draws with the same glyph: only one of the two can be told by the glyph. */
@@ -126,7 +132,7 @@ function joined(runs: readonly Run[]): readonly Run[] {
     const before = result.at(-1)
     if (before?.typeface === run.typeface && isAsMeant(before) && isAsMeant(run)) {
       const text = before.shown + run.shown
-      result[result.length - 1] = { typeface: run.typeface, shown: text, meant: text }
+      result[result.length - 1] = { ...run, shown: text, meant: text, ems: before.ems + run.ems }
     } else result.push(run)
   }
   return result

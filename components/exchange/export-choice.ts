@@ -3,7 +3,7 @@ import type { Language } from '#lib/language/language.ts'
 import type { DomainId } from '#lib/model/id.ts'
 
 /** What leaves the board, and the formats in which it does, the usual one first. */
-export const exportFormatsOf = {
+const exportFormatsOf = {
   diagram: ['png', 'svg', 'pdf', 'mermaid', 'drawio', 'excalidraw', 'd2', 'structurizr', 'canvas'],
   blueprint: ['pdf', 'html', 'markdown'],
   checklist: ['markdown', 'csv'],
@@ -38,7 +38,7 @@ export interface ExportChoice extends ExportWish {
 }
 
 // nothing else can be among the keys of this literal
-export const exportSubjects = Object.keys(exportFormatsOf) as readonly ExportSubject[]
+const exportSubjects = Object.keys(exportFormatsOf) as readonly ExportSubject[]
 
 /** Every thing in every format, for the list of commands. */
 export const exportWishes: readonly ExportWish[] = exportSubjects.flatMap((subject) =>

@@ -1,11 +1,10 @@
 'use client'
 
-import { X } from 'lucide-react'
-import { Dialog } from 'radix-ui'
 import { useState } from 'react'
 import { useScreen } from '#components/board/screen.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { exchangeTexts } from './exchange-texts.ts'
 import type { ExportChoice, ExportSubject } from './export-choice.ts'
@@ -35,56 +34,45 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Dialog.Root open onOpenChange={(open) => open || onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-ink/25" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed inset-x-4 top-[10vh] z-50 mx-auto flex max-h-[84vh] max-w-md flex-col rounded-2xl border border-line bg-surface shadow-float"
-        >
-          <header className="flex items-center justify-between border-line border-b px-5 py-3">
-            <Dialog.Title className="font-semibold text-lg">{text.export}</Dialog.Title>
-            <Dialog.Close asChild>
-              <Button look="quiet" aria-label={text.close}>
-                <X size={16} aria-hidden="true" />
-              </Button>
-            </Dialog.Close>
-          </header>
-          <div className="grid gap-3 overflow-y-auto px-5 py-4">
-            <div className="grid grid-cols-2 gap-3">
-              <SelectField
-                label={text.what}
-                value={choice.subject}
-                options={[...new Set(open.map((wish) => wish.subject))].map((value) => ({
-                  value,
-                  label: text[value],
-                }))}
-                onChange={(subject) => change({ subject, format: formatsOf(subject)[0] ?? choice.format })}
-              />
-              <SelectField
-                label={text.format}
-                value={choice.format}
-                options={formatsOf(choice.subject).map((value) => ({
-                  value,
-                  label: text[value],
-                }))}
-                onChange={(format) => change({ format })}
-              />
-            </div>
-            <ExportOptions choice={choice} onChange={change} />
-          </div>
-          <footer className="flex justify-end gap-2 border-line border-t px-5 py-3">
-            {choice.format !== 'pdf' && (
-              <Button disabled={isBusy} onClick={() => leave(copy)}>
-                {text.copy}
-              </Button>
-            )}
-            <Button look="strong" disabled={isBusy} onClick={() => leave(save)}>
-              {isBusy ? text.making : text.download}
+    <Dialog
+      title={text.export}
+      onClose={onClose}
+      footer={
+        <div className="flex justify-end gap-2">
+          {choice.format !== 'pdf' && (
+            <Button disabled={isBusy} onClick={() => leave(copy)}>
+              {text.copy}
             </Button>
-          </footer>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+          )}
+          <Button look="strong" disabled={isBusy} onClick={() => leave(save)}>
+            {isBusy ? text.making : text.download}
+          </Button>
+        </div>
+      }
+    >
+      <div className="grid gap-3">
+        <div className="grid grid-cols-2 gap-3">
+          <SelectField
+            label={text.what}
+            value={choice.subject}
+            options={[...new Set(open.map((wish) => wish.subject))].map((value) => ({
+              value,
+              label: text[value],
+            }))}
+            onChange={(subject) => change({ subject, format: formatsOf(subject)[0] ?? choice.format })}
+          />
+          <SelectField
+            label={text.format}
+            value={choice.format}
+            options={formatsOf(choice.subject).map((value) => ({
+              value,
+              label: text[value],
+            }))}
+            onChange={(format) => change({ format })}
+          />
+        </div>
+        <ExportOptions choice={choice} onChange={change} />
+      </div>
+    </Dialog>
   )
 }

@@ -14,6 +14,7 @@ export const boardCommandTexts = texts(
     theme: 'Light or dark',
     language: '한국어로 보기',
     share: 'Share and people',
+    history: 'History of the board',
     export: 'Export',
     copyPicture: 'Copy the diagram as a picture',
     exportAs: (what: string) => `Export: ${what}`,
@@ -21,6 +22,8 @@ export const boardCommandTexts = texts(
     stopViewing: 'Edit again',
     asViewer: 'You are here to look: your link does not let you change the board.',
     asParticipant: 'You vote and comment: participants draw in phases that allow it.',
+    ended: 'This page is no longer connected: nothing can be changed.',
+    forget: 'Forget this board on this device',
     sealed: 'The board is sealed until the reveal: nobody changes it now.',
   },
   {
@@ -35,6 +38,7 @@ export const boardCommandTexts = texts(
     theme: '밝게 또는 어둡게',
     language: 'Show in English',
     share: '공유와 사람',
+    history: '보드 기록',
     export: '내보내기',
     copyPicture: '다이어그램을 그림으로 복사',
     exportAs: (what) => `내보내기: ${what}`,
@@ -42,6 +46,8 @@ export const boardCommandTexts = texts(
     stopViewing: '다시 편집',
     asViewer: '보기만 할 수 있습니다. 이 링크로는 보드를 바꿀 수 없습니다.',
     asParticipant: '투표하고 댓글을 쓸 수 있습니다. 그리기는 허용된 단계에서만 할 수 있습니다.',
+    ended: '이 페이지는 더 이상 연결되어 있지 않습니다. 아무것도 바꿀 수 없습니다.',
+    forget: '이 기기에서 이 보드 지우기',
     sealed: '공개할 때까지 보드가 봉인되어 있습니다. 지금은 아무도 바꿀 수 없습니다.',
   },
 )

@@ -21,8 +21,10 @@ import { later, loadTheRest } from '#components/ui/later.tsx'
 import { NoticeList } from '#components/ui/notice-list.tsx'
 import { useRoom } from '#components/workshop/use-room.ts'
 import { WorkshopBar } from '#components/workshop/workshop-bar.tsx'
+import { isUnsaved } from '#lib/document/save-status.ts'
 import { firstAnswer } from '#lib/engine/first-answer.ts'
 import { hidesAnswer } from '#lib/workshop/room.ts'
+import { isInCopy } from './ending-words.ts'
 import { Lookups } from './lookups.tsx'
 import { useMayEdit } from './may-edit.ts'
 import { PhoneBar } from './phone-bar.tsx'
@@ -32,6 +34,7 @@ import { useScreen } from './screen.ts'
 import { ScreenCommands } from './screen-commands.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
+import { UnsavedNote } from './unsaved-note.tsx'
 import { useIsPhone } from './use-is-phone.ts'
 import { useLeavingGuard } from './use-leaving-guard.ts'
 import { useBoard, useSessionState } from './use-session.ts'
@@ -84,7 +87,7 @@ export function BoardScreen({
   }, [boardId, secret, board.title, loaded])
 
   // Who still holds unsent work sees it, to copy it, whatever became of the board.
-  if (ending !== null && !(save.kind === 'offline' && save.changes > 0))
+  if (ending !== null && !isUnsaved(save) && !isInCopy(ending))
     return <RefusalScreen reason={ending} onRetry={() => location.reload()} />
   return (
     <AskedBoardContext.Provider value={asked}>
@@ -94,6 +97,7 @@ export function BoardScreen({
             <div className="flex h-dvh flex-col">
               <TopBar ownName={ownName} ending={ending} />
               <WorkshopBar />
+              <UnsavedNote />
               <div className="flex min-h-0 flex-1 max-md:flex-col">
                 {mayEdit && !isPhone && (
                   <aside className="w-44 shrink-0 overflow-hidden border-line border-r bg-surface max-lg:w-12 max-md:hidden">

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Role, role } from '#lib/document/standing.ts'
+import { ownName } from './own-name.ts'
 
 /** What the server lets us in with. */
 export interface Admission {
@@ -28,7 +29,8 @@ const newBoard = v.object({ board: v.string(), secret: v.string() })
 
 /** Asks for a new board. */
 export async function createBoard(): Promise<NewBoard | Refusal> {
-  const answer = await post('/api/boards', {})
+  const name = ownName()
+  const answer = await post('/api/boards', name === null ? {} : { name })
   const parsed = v.safeParse(newBoard, answer?.body)
   return parsed.success ? parsed.output : 'unreachable'
 }

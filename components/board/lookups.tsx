@@ -30,6 +30,12 @@ const WorkshopDialog = later(() =>
   import('#components/workshop/workshop-dialog.tsx').then((file) => file.WorkshopDialog),
 )
 
+const ForgetDialog = later(() =>
+  import('#components/share/forget-dialog.tsx').then((file) => file.ForgetDialog),
+)
+const HistoryDialog = later(() =>
+  import('#components/history/history-dialog.tsx').then((file) => file.HistoryDialog),
+)
 const ExportDialog = later(() =>
   import('#components/exchange/export-dialog.tsx').then((file) => file.ExportDialog),
 )
@@ -56,6 +62,8 @@ export function Lookups({ boardId }: { readonly boardId: string }) {
   if (lookup === 'add') return <AddDialog onClose={close} />
   if (lookup === 'connect') return <ConnectDialog onClose={close} />
   if (lookup === 'move') return <MoveDialog onClose={close} />
+  if (lookup === 'forget') return <ForgetDialog boardId={boardId} onClose={close} />
+  if (lookup === 'history') return <HistoryDialog onClose={close} />
   return lookup === 'find' ? (
     <FindDialog board={board} threads={threads} onGo={goTo} onGoToThread={goToThread} onClose={close} />
   ) : null

@@ -3,8 +3,9 @@
 import Link from 'next/link'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
-import type { Ending } from '#lib/document/session.ts'
+import type { Ending } from '#lib/document/closing.ts'
 import { boardTexts } from './board-texts.ts'
+import { useEndingWords } from './ending-words.ts'
 import type { Refusal } from './entrance.ts'
 
 /** Why there is no board to see, and what to do about it. */
@@ -16,16 +17,7 @@ export function RefusalScreen({
   readonly onRetry: () => void
 }) {
   const text = useTexts(boardTexts)
-  const sentences: Readonly<Record<Refusal | Ending, readonly [string, string]>> = {
-    'no-board': [text.noBoard, text.noBoardHint],
-    refused: [text.refused, text.refusedHint],
-    revoked: [text.revoked, text.revokedHint],
-    unreachable: [text.unreachable, text.unreachableHint],
-    deleted: [text.deleted, text.deletedHint],
-    'other-epoch': [text.otherEpoch, text.otherEpochHint],
-    'newer-version': [text.newerVersion, text.newerVersionHint],
-  }
-  const [title, hint] = sentences[reason]
+  const { title, hint } = useEndingWords(reason)
   return (
     <main className="grid h-full place-content-center justify-items-center gap-3 p-4 text-center">
       <h1 className="text-xl font-semibold">{title}</h1>
@@ -36,7 +28,7 @@ export function RefusalScreen({
             {text.retry}
           </Button>
         )}
-        {(reason === 'refused' || reason === 'other-epoch' || reason === 'newer-version') && (
+        {(reason === 'other-epoch' || reason === 'newer-version') && (
           <Button look="strong" onClick={() => location.reload()}>
             {text.reload}
           </Button>

@@ -2,8 +2,8 @@
 
 import { Check, CloudOff, LoaderCircle, OctagonX } from 'lucide-react'
 import { useTexts } from '#components/language/use-language.ts'
+import type { Ending } from '#lib/document/closing.ts'
 import type { SaveStatus } from '#lib/document/save-status.ts'
-import type { Ending } from '#lib/document/session.ts'
 import { boardTexts } from './board-texts.ts'
 import { useSessionState } from './use-session.ts'
 

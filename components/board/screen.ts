@@ -39,6 +39,8 @@ export type Lookup =
   | 'add'
   | 'connect'
   | 'move'
+  | 'history'
+  | 'forget'
 /** What a phone shows of the board, one at a time. */
 export type PhoneView = 'outline' | 'map' | 'panel'
 

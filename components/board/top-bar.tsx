@@ -1,6 +1,6 @@
 'use client'
 
-import { Download, Moon, Sun, SunMoon } from 'lucide-react'
+import { Download, History, Moon, Sun, SunMoon } from 'lucide-react'
 import Link from 'next/link'
 import { LanguageSwitch } from '#components/language/language-switch.tsx'
 import { useTexts } from '#components/language/use-language.ts'
@@ -8,7 +8,7 @@ import { nextTheme, useTheme } from '#components/language/use-theme.ts'
 import { Button } from '#components/ui/button.tsx'
 import { WorkshopButton } from '#components/workshop/workshop-button.tsx'
 import { renameBoard } from '#lib/document/board-commands.ts'
-import type { Ending } from '#lib/document/session.ts'
+import type { Ending } from '#lib/document/closing.ts'
 import { boardTexts } from './board-texts.ts'
 import { BoardTitle } from './board-title.tsx'
 import { useMayEdit } from './may-edit.ts'
@@ -47,6 +47,9 @@ export function TopBar({ ownName, ending }: { readonly ownName: string; readonly
         <PeopleBar ownName={ownName} />
         <WorkshopButton />
         <Button onClick={() => changeScreen({ lookup: 'share' })}>{text.share}</Button>
+        <Button look="quiet" aria-label={text.history} onClick={() => changeScreen({ lookup: 'history' })}>
+          <History size={16} aria-hidden="true" />
+        </Button>
         <Button onClick={() => changeScreen({ lookup: 'export' })}>
           <Download size={16} aria-hidden="true" />
           {text.export}

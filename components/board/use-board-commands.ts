@@ -38,6 +38,8 @@ export function useBoardCommands(boardId: string): readonly Command[] {
       board('checklist', text.checklist, show('checklist')),
       board('talk', text.talk, show('talk')),
       board('share', text.share, open('share')),
+      board('history', text.history, open('history')),
+      board('forget', text.forget, open('forget')),
       { ...board('import', exportText.import, choose), isPossible: mayEdit },
       board('export', text.export, open('export'), ['Mod+Shift+E']),
       ...wishes.map((wish) => {

@@ -12,7 +12,12 @@ export function ViewingNote() {
   const hindrance = useScreen((state) => state.hindrance)
   const text = useTexts(boardCommandTexts)
   if (!viewing && hindrance === null) return null
-  const reasons = { viewer: text.asViewer, participant: text.asParticipant, sealed: text.sealed }
+  const reasons = {
+    viewer: text.asViewer,
+    participant: text.asParticipant,
+    sealed: text.sealed,
+    ended: text.ended,
+  }
   return (
     <div
       role="status"

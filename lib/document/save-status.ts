@@ -1,9 +1,7 @@
 /** What people are told about their work. `changes` counts their edits since all was last on the server's disk. */
 export type SaveStatus =
   | { readonly kind: 'saved' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'offline'; readonly changes: number }
-  | { readonly kind: 'cannot-save' }
+  | { readonly kind: 'saving' | 'offline' | 'cannot-save'; readonly changes: number }
 
 /** What is known about the connection. Counts are of this socket's sync messages that carry content. */
 export interface Link {
@@ -27,10 +25,14 @@ export const PATIENCE_MILLISECONDS = 2000
  * as being on disk. The state vector cannot tell, because deletions do not change it.
  */
 export function saveStatus(link: Link): SaveStatus {
-  if (link.refused) return { kind: 'cannot-save' }
-  if (!link.open) return { kind: 'offline', changes: link.changes }
+  const { changes } = link
+  if (link.refused) return { kind: 'cannot-save', changes }
+  if (!link.open) return { kind: 'offline', changes }
   if (link.synced && link.sent === link.acknowledged) return { kind: 'saved' }
-  return link.waitingMilliseconds > PATIENCE_MILLISECONDS
-    ? { kind: 'offline', changes: link.changes }
-    : { kind: 'saving' }
+  return { kind: link.waitingMilliseconds > PATIENCE_MILLISECONDS ? 'offline' : 'saving', changes }
+}
+
+/** Whether somebody's work is nowhere but here. */
+export function isUnsaved(save: SaveStatus): boolean {
+  return save.kind !== 'saved' && save.changes > 0
 }

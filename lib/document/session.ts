@@ -3,6 +3,7 @@ import { IndexeddbPersistence } from 'y-indexeddb'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { type BoardDocument, boardDocument } from './board-document.ts'
+import { type Ending, endingOf, isHopeless, type Trouble, troubleOf } from './closing.ts'
 import { countingSocket } from './counting-socket.ts'
 import { copyName, forgetCopies } from './device-copy.ts'
 import { type Presence, presence } from './presence.ts'
@@ -20,21 +21,10 @@ export interface Invitation {
   readonly socket?: typeof WebSocket
 }
 
-/** Why the server will not have us back. */
-export type Ending = 'refused' | 'revoked' | 'no-board' | 'other-epoch' | 'deleted' | 'newer-version'
-const endings: Readonly<Record<number, Ending>> = {
-  4400: 'refused',
-  4403: 'revoked',
-  4404: 'no-board',
-  4409: 'other-epoch',
-  4410: 'deleted',
-  4426: 'newer-version',
-}
 /** The server's word for "committed to disk"; the rest of the protocol is y-websocket's. */
 const SAVED = 100
 /** Something happened on the board besides edits: comments, phases, rounds. JSON, told by `server/README.md`. */
 const EVENT = 101
-const CANNOT_STORE = 4507
 
 /** What is known of a session; the same object until something changes. */
 export interface SessionState {
@@ -42,6 +32,8 @@ export interface SessionState {
   /** The whole board has arrived, from the server or from this device. */
   readonly loaded: boolean
   readonly ending: Ending | null
+  /** Why the server hung up the last time; null while we are connected, and when only the network is gone. */
+  readonly trouble: Trouble | null
   readonly role: Role
   /** Why edits of this person do not enter the board now; the document then takes none. */
   readonly hindrance: Hindrance | null
@@ -55,6 +47,8 @@ export interface Session {
   subscribe(listener: () => void): () => void
   /** Hears what the server announces, as it came from the wire: whoever listens parses what they know. */
   hear(listener: (event: unknown) => void): () => void
+  /** Takes every copy of the board off this device and keeps none from now on; the board itself stays. */
+  forget(): Promise<void>
   close(): void
 }
 
@@ -63,9 +57,10 @@ export function openSession(invitation: Invitation): Session {
   const doc = new Y.Doc()
   let standing = standingAs(invitation.role)
   let current: SessionState = {
-    save: { kind: 'saving' },
+    save: { kind: 'saving', changes: 0 },
     loaded: false,
     ending: null,
+    trouble: null,
     role: standing.role,
     hindrance: hindranceOf(standing),
   }
@@ -119,11 +114,14 @@ export function openSession(invitation: Invitation): Session {
     for (const hearer of hearers) hearer(event)
   }
   provider.on('status', ({ status }) => update({ open: status === 'connected' }))
-  provider.on('sync', (synced) => update({ synced }, synced ? { loaded: true } : {}))
-  provider.on('connection-close', (event) => update({ open: false, refused: event?.code === CANNOT_STORE }))
+  provider.on('sync', (synced) => update({ synced }, synced ? { loaded: true, trouble: null } : {}))
+  provider.on('connection-close', (event) => {
+    const trouble = troubleOf(event?.code)
+    update({ open: false, refused: isHopeless(trouble) }, { trouble })
+  })
   provider.on('closed', ({ code }) => {
-    const ending = endings[code] ?? 'refused'
-    update({ open: false }, { ending })
+    const ending = endingOf(code)
+    update({ open: false }, { ending, hindrance: 'ended' })
     if (ending === 'revoked' || ending === 'deleted') void forget()
   })
   // After the provider's own listener, so that what was just changed already counts as sent.
@@ -169,6 +167,7 @@ export function openSession(invitation: Invitation): Session {
       hearers.add(hearer)
       return () => hearers.delete(hearer)
     },
+    forget,
     close() {
       closed = true
       clearInterval(clock)
@@ -199,11 +198,12 @@ function isSame(a: SessionState, b: SessionState): boolean {
     a.save === b.save &&
     a.loaded === b.loaded &&
     a.ending === b.ending &&
+    a.trouble === b.trouble &&
     a.role === b.role &&
     a.hindrance === b.hindrance
   )
 }
 
 function sameSave(a: SaveStatus, b: SaveStatus): boolean {
-  return a.kind === b.kind && (a.kind !== 'offline' || b.kind !== 'offline' || a.changes === b.changes)
+  return a.kind === b.kind && (a.kind === 'saved' || b.kind === 'saved' || a.changes === b.changes)
 }

@@ -12,8 +12,8 @@ export interface Standing {
   readonly round: v.InferOutput<typeof round>
 }
 
-/** Why somebody may not draw now; a sealed board is so for everybody. */
-export type Hindrance = 'viewer' | 'participant' | 'sealed'
+/** Why somebody may not draw now; a sealed board is so for everybody, and so is one whose session has ended. */
+export type Hindrance = 'viewer' | 'participant' | 'sealed' | 'ended'
 
 const workshop = v.object({
   state: v.nullable(

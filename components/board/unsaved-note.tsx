@@ -1,0 +1,75 @@
+'use client'
+
+import { TriangleAlert } from 'lucide-react'
+import { useExports } from '#components/exchange/use-exports.ts'
+import { useTexts } from '#components/language/use-language.ts'
+import { Button } from '#components/ui/button.tsx'
+import type { Ending, Trouble } from '#lib/document/closing.ts'
+import { isUnsaved } from '#lib/document/save-status.ts'
+import { boardTexts } from './board-texts.ts'
+import { useEndingWords } from './ending-words.ts'
+import { useSession, useSessionState } from './use-session.ts'
+
+/** Says why work is not being saved, and how to keep it. */
+export function UnsavedNote() {
+  const { ending, trouble, save } = useSessionState()
+  if (ending !== null) return <EndedNote ending={ending} />
+  if (trouble === null || save.kind === 'saved') return null
+  return <TroubleNote trouble={trouble} mayBeLost={save.kind === 'cannot-save' && isUnsaved(save)} />
+}
+
+function EndedNote({ ending }: { readonly ending: Ending }) {
+  const text = useTexts(boardTexts)
+  const session = useSession()
+  const { title, hint } = useEndingWords(ending)
+  return (
+    <Note alert>
+      <span className="min-w-0 flex-1">
+        <span className="font-semibold">{title}.</span> {hint}
+      </span>
+      <CopyButton />
+      <Button onClick={() => void session.forget().then(() => location.reload())}>{text.goOn}</Button>
+    </Note>
+  )
+}
+
+function TroubleNote({ trouble, mayBeLost }: { readonly trouble: Trouble; readonly mayBeLost: boolean }) {
+  const text = useTexts(boardTexts)
+  const sentences: Readonly<Record<Trouble, string>> = {
+    exchange: text.exchange,
+    slow: text.slow,
+    'cannot-store': text.cannotStore,
+    crowded: text.crowded,
+    'too-much': text.tooMuch,
+    'too-large': text.tooLarge,
+    restarting: text.restarting,
+  }
+  return (
+    <Note alert={mayBeLost}>
+      <span className="min-w-0 flex-1">{sentences[trouble]}</span>
+      {mayBeLost && <CopyButton />}
+    </Note>
+  )
+}
+
+function CopyButton() {
+  const text = useTexts(boardTexts)
+  const exports = useExports()
+  return (
+    <Button look="strong" onClick={() => void exports.file()}>
+      {text.copyWork}
+    </Button>
+  )
+}
+
+function Note({ alert, children }: { readonly alert: boolean; readonly children: React.ReactNode }) {
+  return (
+    <div
+      role={alert ? 'alert' : 'status'}
+      className={`flex flex-wrap items-center gap-2 border-line border-b px-3 py-2 text-sm ${alert ? 'bg-break-soft' : 'bg-raised'}`}
+    >
+      <TriangleAlert size={16} aria-hidden="true" className={alert ? 'text-break' : 'text-muted'} />
+      {children}
+    </div>
+  )
+}

@@ -90,14 +90,23 @@ function useOpenSession(admission: Admission | Refusal | null, name: string): Se
       opened.document.fill(arrival)
     })
     const stopFollowing = followRoom(opened, admission.board)
+    // With a raised role comes another token, which is only given to who asks.
+    const stopRising = opened.hear((event) => {
+      if (isRole(event)) void enter(admission.board, null, name)
+    })
     setSession(opened)
     return () => {
       stopFollowing()
       stop()
       stopHindering()
+      stopRising()
       opened.close()
       setSession(null)
     }
   }, [admission, name])
   return session
+}
+
+function isRole(event: unknown): boolean {
+  return typeof event === 'object' && event !== null && 'type' in event && event.type === 'role'
 }

@@ -31,6 +31,9 @@ export function boardApi(board: string) {
     people: async () => v.parse(people, await ask('GET', '/people')).people,
     makeLink: async (wanted: { role: Role; name: string | null; expiresAt: number | null }) =>
       v.parse(fresh, await ask('POST', '/links', wanted)).secret,
+    /** What is left out stays; null takes it off. */
+    changeLink: (id: string, change: { name: string | null; expiresAt?: number | null }) =>
+      ask('PATCH', `/links/${id}`, change),
     revoke: (id: string) => ask('DELETE', `/links/${id}`),
     raise: (id: string, role: Role | null) => ask('PUT', `/people/${id}/role`, { role }),
     deleteBoard: () => ask('DELETE', ''),

@@ -10,11 +10,8 @@ import { TextField } from '#components/ui/text-field.tsx'
 import type { Role } from '#lib/document/standing.ts'
 import type { BoardApi } from './board-api.ts'
 import { FreshLink } from './fresh-link.tsx'
+import { type Expiry, expiresAfter, expiries } from './link-expiry.ts'
 import { shareTexts } from './share-texts.ts'
-
-const DAY_MILLISECONDS = 86_400_000
-const days = { forever: null, day: 1, week: 7, month: 30 } as const
-type Expiry = keyof typeof days
 
 /** Makes a link that lets others in. */
 export function InviteForm({
@@ -39,8 +36,7 @@ export function InviteForm({
     viewer: text.mayViewer,
   }
   async function make(): Promise<void> {
-    const lasts = days[expiry]
-    const expiresAt = lasts === null ? null : Date.now() + lasts * DAY_MILLISECONDS
+    const expiresAt = expiresAfter(expiry)
     const secret = await api.makeLink({ role, name: name.trim() || null, expiresAt })
     setAddress(new URL(boardAddress(boardId, secret), location.href).href)
     setName('')
@@ -60,10 +56,7 @@ export function InviteForm({
         <SelectField
           label={text.expiry}
           value={expiry}
-          options={(['forever', 'day', 'week', 'month'] as const).map((value) => ({
-            value,
-            label: text[value],
-          }))}
+          options={expiries.map((value) => ({ value, label: text[value] }))}
           onChange={setExpiry}
         />
       </div>

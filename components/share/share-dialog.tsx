@@ -1,8 +1,10 @@
 'use client'
 
 import { useMemo } from 'react'
+import { changeScreen } from '#components/board/screen.ts'
 import { useBoard, useSessionState } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
+import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { boardApi } from './board-api.ts'
 import { DeleteBoard } from './delete-board.tsx'
@@ -36,12 +38,17 @@ export function ShareDialog({
               api={api}
               roles={isFacilitator ? ['facilitator', ...invitable] : invitable}
             />
-            <LinkList api={api} mayRevoke={isFacilitator} />
+            <LinkList api={api} mayChange={isFacilitator} />
           </>
         ) : (
           <p className="text-muted text-sm">{text.onlyEditors}</p>
         )}
         <MemberList api={api} mayRaise={isFacilitator} />
+        <section aria-label={text.device} className="grid gap-2 border-line border-t pt-3">
+          <Button className="justify-self-start" onClick={() => changeScreen({ lookup: 'forget' })}>
+            {text.forget}
+          </Button>
+        </section>
         {isFacilitator && <DeleteBoard api={api} title={title} />}
       </div>
     </Dialog>

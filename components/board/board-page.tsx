@@ -5,6 +5,7 @@ import { recallLetterKeys } from '#components/commands/letter-keys.ts'
 import { arrivalFor, arrived } from '#components/exchange/arrival.ts'
 import { recallLanguage, useTexts } from '#components/language/use-language.ts'
 import { recallTheme } from '#components/language/use-theme.ts'
+import { recallAnnouncing } from '#components/presence/announcing.ts'
 import { followRoom } from '#components/workshop/use-room.ts'
 import { forgetCopies } from '#lib/document/device-copy.ts'
 import { openSession, type Session } from '#lib/document/session.ts'
@@ -30,6 +31,7 @@ export function BoardPage({ boardId }: { readonly boardId: string }) {
     recallLanguage()
     recallTheme()
     recallLetterKeys()
+    recallAnnouncing()
   }, [])
 
   useEffect(() => {

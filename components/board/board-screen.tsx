@@ -14,6 +14,7 @@ import { AskedBoardContext } from '#components/forecast/use-asked-board.ts'
 import { ForecastContext } from '#components/forecast/use-forecast.ts'
 import { usePlannedBoard } from '#components/forecast/use-planned-board.ts'
 import { toggleOutline } from '#components/outline/toggle-outline.ts'
+import { OthersAnnounced } from '#components/presence/others-announced.tsx'
 import { useIsAnswerHidden } from '#components/start/use-replay.ts'
 import { useCommentFeed } from '#components/talk/use-comment-feed.ts'
 import { Announcer } from '#components/ui/announcer.tsx'
@@ -122,6 +123,7 @@ export function BoardScreen({
             <Lookups boardId={boardId} />
             <NoticeList />
             <Announcer />
+            <OthersAnnounced />
           </ScreenCommands>
         </ReactFlowProvider>
       </ForecastContext.Provider>

@@ -10,6 +10,7 @@ import { useToolCommands } from '#components/canvas/use-tool-commands.ts'
 import { useViewCommands } from '#components/canvas/use-view-commands.ts'
 import { CommandsContext } from '#components/commands/commands-context.ts'
 import { useCommandKeys } from '#components/commands/use-command-keys.ts'
+import { usePresenceCommands } from '#components/presence/use-presence-commands.ts'
 import { useTalkCommands } from '#components/talk/use-talk-commands.ts'
 import { useBoardCommands } from './use-board-commands.ts'
 
@@ -32,10 +33,22 @@ export function ScreenCommands({
   const arranging = useArrangeCommands()
   const view = useViewCommands()
   const talk = useTalkCommands()
+  const presence = usePresenceCommands()
   const board = useBoardCommands(boardId)
   const commands = useMemo(
-    () => [...tools, ...edits, ...notes, ...linking, ...neighbours, ...arranging, ...view, ...talk, ...board],
-    [tools, edits, notes, linking, neighbours, arranging, view, talk, board],
+    () => [
+      ...tools,
+      ...edits,
+      ...notes,
+      ...linking,
+      ...neighbours,
+      ...arranging,
+      ...view,
+      ...talk,
+      ...presence,
+      ...board,
+    ],
+    [tools, edits, notes, linking, neighbours, arranging, view, talk, presence, board],
   )
   useCommandKeys(commands, surface)
   return <CommandsContext.Provider value={commands}>{children}</CommandsContext.Provider>

@@ -23,6 +23,7 @@ export type Tool =
   | 'connect'
   | 'domain'
   | 'comment'
+  | 'laser'
   | { readonly place: ComponentKind }
   | { readonly note: NoteKind }
 /** The parts of the answer, one at a time. */
@@ -80,6 +81,8 @@ interface Screen {
   readonly hands: 'canvas' | 'outline'
   /** On the board of a replayed outage: this person has asked for the answer. */
   readonly replayAnswered: boolean
+  /** The tab, by its key in presence, whose view one's own canvas shows. */
+  readonly following: number | null
 }
 
 const initial: Screen = {
@@ -103,6 +106,7 @@ const initial: Screen = {
   phoneView: 'outline',
   hands: 'canvas',
   replayAnswered: false,
+  following: null,
 }
 
 export const useScreen = create<Screen>(() => initial)

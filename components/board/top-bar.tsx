@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { LanguageSwitch } from '#components/language/language-switch.tsx'
 import { useTexts } from '#components/language/use-language.ts'
 import { nextTheme, useTheme } from '#components/language/use-theme.ts'
+import { HandsMenu } from '#components/presence/hands-menu.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { WorkshopButton } from '#components/workshop/workshop-button.tsx'
 import { renameBoard } from '#lib/document/board-commands.ts'
@@ -46,6 +47,7 @@ export function TopBar({ ownName, ending }: { readonly ownName: string; readonly
       <div className="ml-auto flex flex-wrap items-center gap-2">
         <PeopleBar ownName={ownName} />
         <WorkshopButton />
+        <HandsMenu />
         <Button onClick={() => changeScreen({ lookup: 'share' })}>{text.share}</Button>
         <Button look="quiet" aria-label={text.history} onClick={() => changeScreen({ lookup: 'history' })}>
           <History size={16} aria-hidden="true" />

@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react'
 import { useCallback } from 'react'
 import { keyOfAnchor } from '#components/forecast/anchor-key.ts'
+import { motionMilliseconds } from '#components/ui/motion.ts'
 import type { Anchor } from '#lib/model/note.ts'
 import { type ItemKey, select } from './screen.ts'
 import { useSession } from './use-session.ts'
@@ -22,9 +23,9 @@ export function useGoTo(): (on: Anchor | ItemKey) => void {
           key === `connections/${id}` ? [`components/${from}`, `components/${to}`] : [],
         )
         const nodes = (ends.length > 0 ? ends : [key]).map((id) => ({ id }))
-        void fitView({ nodes, maxZoom: 1.2, padding: 0.4, duration: TRAVEL_MILLISECONDS })
+        void fitView({ nodes, maxZoom: 1.2, padding: 0.4, duration: motionMilliseconds(TRAVEL_MILLISECONDS) })
       } else if (typeof on === 'object' && 'point' in on)
-        void setCenter(on.point.x, on.point.y, { zoom: 1, duration: TRAVEL_MILLISECONDS })
+        void setCenter(on.point.x, on.point.y, { zoom: 1, duration: motionMilliseconds(TRAVEL_MILLISECONDS) })
     },
     [document, fitView, setCenter],
   )

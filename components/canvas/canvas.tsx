@@ -14,6 +14,9 @@ import { useMayEdit } from '#components/board/may-edit.ts'
 import { changeScreen, type ItemKey, select, useScreen } from '#components/board/screen.ts'
 import { useApply, useBoard, useSession } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
+import { FollowNote } from '#components/presence/follow-note.tsx'
+import { OwnLaser } from '#components/presence/own-laser.tsx'
+import { useShowingView } from '#components/presence/use-showing-view.ts'
 import { HeatLayer } from '#components/workshop/heat-layer.tsx'
 import { gridStep } from '#lib/model/geometry.ts'
 import type { ComponentId } from '#lib/model/id.ts'
@@ -55,6 +58,7 @@ export function Canvas() {
   const [looseEnd, setLooseEnd] = useState<LooseEnd | null>(null)
   const { screenToFlowPosition } = useReactFlow()
   useClipboard()
+  useShowingView()
   useEffect(() => presence.show({ selection: [...selection] }), [presence, selection])
 
   const onSelection = useCallback((changes: Parameters<typeof selectionAfter>[1]) => {
@@ -86,6 +90,7 @@ export function Canvas() {
         onEdgesChange={onSelection}
         onNodeMouseEnter={(_event, { id }) => changeScreen({ lit: new Set([id as ItemKey]) })}
         onNodeMouseLeave={() => changeScreen({ lit: new Set() })}
+        onMoveStart={(event) => event && changeScreen({ following: null })}
         onConnect={({ source, target }) => {
           const made = makeConnection(board, idOf(source), idOf(target))
           apply(made.edits)
@@ -138,8 +143,10 @@ export function Canvas() {
         <CommentPins />
         <Cursors />
         <HeatLayer />
+        <OwnLaser />
       </ReactFlow>
       <PlacingLayer />
+      <FollowNote />
       {looseEnd && <LooseEndMenu end={looseEnd} onClose={() => setLooseEnd(null)} />}
       {board.components.length === 0 && board.domains.length === 0 && tool === 'select' && (
         <div className="pointer-events-none absolute inset-0 grid place-content-center text-center">

@@ -2,6 +2,8 @@
 
 import { useViewport, ViewportPortal } from '@xyflow/react'
 import { usePeople } from '#components/board/use-session.ts'
+import { LaserDot } from '#components/presence/laser-dot.tsx'
+import { ReactionSign } from '#components/presence/reaction-sign.tsx'
 
 /** Everybody else's pointers, the same size at every zoom. */
 export function Cursors() {
@@ -9,8 +11,9 @@ export function Cursors() {
   const { zoom } = useViewport()
   return (
     <ViewportPortal>
-      {people.map(({ key, pointer, name, hue }) => {
+      {people.map(({ key, pointer, name, hue, laser, reaction }) => {
         if (pointer === null) return null
+        if (laser) return <LaserDot key={key} point={pointer} scale={1 / zoom} />
         const colour = `hsl(${hue} 65% 45%)`
         return (
           <div
@@ -28,6 +31,7 @@ export function Cursors() {
             >
               {name}
             </span>
+            {reaction !== null && <ReactionSign reaction={reaction} />}
           </div>
         )
       })}

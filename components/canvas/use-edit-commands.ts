@@ -132,7 +132,8 @@ function rename(): void {
 }
 
 function stepOut(): void {
-  const { tool, selection } = useScreen.getState()
-  if (tool !== 'select') changeScreen({ tool: 'select' })
+  const { tool, selection, following } = useScreen.getState()
+  if (following !== null) changeScreen({ following: null })
+  else if (tool !== 'select') changeScreen({ tool: 'select' })
   else if (selection.size > 0) select([])
 }

@@ -2,6 +2,8 @@
 
 import { Fragment, useState } from 'react'
 import { useTexts } from '#components/language/use-language.ts'
+import { switchAnnouncing, useAnnouncing } from '#components/presence/announcing.ts'
+import { presenceTexts } from '#components/presence/presence-texts.ts'
 import { CheckField } from '#components/ui/check-field.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { KeyCaps } from '#components/ui/key-caps.tsx'
@@ -22,7 +24,9 @@ export function ShortcutHelp({
 }) {
   useReturnedFocus()
   const text = useTexts(commandTexts)
+  const presenceText = useTexts(presenceTexts)
   const letters = useLetterKeys((state) => state.on)
+  const announces = useAnnouncing((state) => state.on)
   const withKeys = commands.filter(({ keys = [] }) => keys.length > 0)
   return (
     <Dialog
@@ -30,12 +34,20 @@ export function ShortcutHelp({
       width="middle"
       onClose={onClose}
       footer={
-        <CheckField
-          label={text.letters}
-          hint={text.lettersHint}
-          checked={letters}
-          onChange={switchLetterKeys}
-        />
+        <div className="grid gap-2 md:grid-cols-2">
+          <CheckField
+            label={text.letters}
+            hint={text.lettersHint}
+            checked={letters}
+            onChange={switchLetterKeys}
+          />
+          <CheckField
+            label={presenceText.announce}
+            hint={presenceText.announceHint}
+            checked={announces}
+            onChange={switchAnnouncing}
+          />
+        </div>
       }
     >
       <div className="md:columns-2 md:gap-10">

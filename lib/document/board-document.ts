@@ -3,6 +3,7 @@ import type { Board } from '#lib/model/board.ts'
 import type { Edit } from './edit.ts'
 import { fillEdits } from './fill.ts'
 import { formerName } from './former-name.ts'
+import { othersChanges, type RowTouch } from './others-changes.ts'
 import { type Reading, reader } from './read.ts'
 import { orderEdits, replaceEdits } from './replace.ts'
 import { type Table, tables } from './table.ts'
@@ -14,6 +15,8 @@ export interface BoardDocument {
   /** The same object until something changes. */
   reading(): Reading
   subscribe(listener: () => void): () => void
+  /** Hears which rows others have changed, and from which tab: its key, as in presence. */
+  hearOthers(listener: (touches: readonly RowTouch[]) => void): () => void
   /** What something is called, or was before it was deleted; null when nothing of it is known. */
   formerName(table: Table, id: string): string | null
   /** Applies a command's edits as one step of this person's history. */
@@ -75,6 +78,7 @@ export function boardDocument(doc: Y.Doc): BoardDocument {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    hearOthers: (listener) => othersChanges(doc, listener),
     formerName: (table, id) => formerName(doc, table, id),
     apply: (edits) => step(() => steps.push(write(edits))),
     fill: (board) => step(() => void write(fillEdits(board))),

@@ -3,6 +3,15 @@ import type { Awareness } from 'y-protocols/awareness'
 import type { Point } from '#lib/model/field.ts'
 import { type Role, role } from './standing.ts'
 
+/** Signs with which people answer without a word. */
+export const reactions = ['agree', 'like', 'cheer', 'question', 'risk'] as const
+export type Reaction = (typeof reactions)[number]
+
+/** What somebody sees: the point in the middle of their canvas and how near it is. */
+export interface View extends Point {
+  readonly zoom: number
+}
+
 /** What one tab shows of itself: gestures, shared and never kept. */
 export interface Gestures {
   /** Where the pointer is on the canvas; null when it is elsewhere. */
@@ -11,6 +20,11 @@ export interface Gestures {
   readonly selection: readonly string[]
   /** Where things are while a hand moves them; the document hears of it when the hand lets go. */
   readonly inTheAir: Readonly<Record<string, Point>>
+  /** Null while somebody follows another person: whoever follows two who follow each other stays. */
+  readonly view: View | null
+  /** The pointer is a light that points something out. */
+  readonly laser: boolean
+  readonly reaction: Reaction | null
 }
 
 /** Somebody at the board. `key` is one tab; the same person may have several. */
@@ -29,10 +43,19 @@ export interface Presence {
   subscribe(listener: () => void): () => void
   show(gestures: Partial<Gestures>): void
   introduce(name: string): void
+  /** While a tab is not seen it shows nothing but who is here; on waking, what it shows by then. */
+  rest(isResting: boolean): void
   destroy(): void
 }
 
-const still: Gestures = { pointer: null, selection: [], inTheAir: {} }
+const still: Gestures = {
+  pointer: null,
+  selection: [],
+  inTheAir: {},
+  view: null,
+  laser: false,
+  reaction: null,
+}
 /** 20 updates a second to few people, fewer as the room fills, because each goes to everybody. */
 const intervalMilliseconds = (people: number) => (people <= 10 ? 50 : people <= 30 ? 100 : 200)
 
@@ -47,6 +70,9 @@ const state = v.object({
   pointer: v.fallback(v.nullable(point), null),
   selection: v.fallback(v.pipe(v.array(v.string()), v.maxLength(1000)), []),
   inTheAir: v.fallback(v.record(v.string(), point), {}),
+  view: v.fallback(v.nullable(v.object({ x: finite, y: finite, zoom: v.pipe(finite, v.gtValue(0)) })), null),
+  laser: v.fallback(v.boolean(), false),
+  reaction: v.fallback(v.nullable(v.picklist(reactions)), null),
 })
 
 /** Shows this tab's gestures to the others and theirs to us. What comes from others is parsed, never trusted. */
@@ -56,11 +82,12 @@ export function presence(awareness: Awareness, name: string): Presence {
   let seen: readonly Person[] | null = null
   let timer: ReturnType<typeof setTimeout> | null = null
   let lastSent = 0
+  let isResting = false
 
   function send(): void {
     timer = null
     lastSent = performance.now()
-    awareness.setLocalState(mine)
+    awareness.setLocalState(isResting ? { ...mine, ...still } : mine)
   }
   function sendSoon(): void {
     if (timer !== null) return
@@ -87,10 +114,14 @@ export function presence(awareness: Awareness, name: string): Presence {
     },
     show(gestures) {
       mine = { ...mine, ...gestures }
-      sendSoon()
+      if (!isResting) sendSoon()
     },
     introduce(newName) {
       mine = { ...mine, name: newName }
+      sendSoon()
+    },
+    rest(resting) {
+      isResting = resting
       sendSoon()
     },
     destroy() {

@@ -5,8 +5,8 @@ import Link from 'next/link'
 import { LanguageSwitch } from '#components/language/language-switch.tsx'
 import { useTexts } from '#components/language/use-language.ts'
 import { nextTheme, useTheme } from '#components/language/use-theme.ts'
-import { HandsMenu } from '#components/presence/hands-menu.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { later } from '#components/ui/later.tsx'
 import { WorkshopButton } from '#components/workshop/workshop-button.tsx'
 import { renameBoard } from '#lib/document/board-commands.ts'
 import type { Ending } from '#lib/document/closing.ts'
@@ -17,6 +17,11 @@ import { PeopleBar } from './people-bar.tsx'
 import { SaveStatusText } from './save-status-text.tsx'
 import { changeScreen } from './screen.ts'
 import { useApply, useBoard } from './use-session.ts'
+
+const HandsMenu = later(
+  () => import('#components/presence/hands-menu.tsx').then((file) => file.HandsMenu),
+  <span className="size-9" />,
+)
 
 /** Title, what is saved, who is here, and the ways out. */
 export function TopBar({ ownName, ending }: { readonly ownName: string; readonly ending: Ending | null }) {

@@ -12,6 +12,7 @@ import { openSession, type Session } from '#lib/document/session.ts'
 import { BoardScreen } from './board-screen.tsx'
 import { boardTexts } from './board-texts.ts'
 import { type Admission, enter, type Refusal, syncAddress } from './entrance.ts'
+import { isEvent } from './is-event.ts'
 import { NameDialog } from './name-dialog.tsx'
 import { ownName, rememberName } from './own-name.ts'
 import { knownSecret } from './recent-boards.ts'
@@ -94,7 +95,7 @@ function useOpenSession(admission: Admission | Refusal | null, name: string): Se
     const stopFollowing = followRoom(opened, admission.board)
     // With a raised role comes another token, which is only given to who asks.
     const stopRising = opened.hear((event) => {
-      if (isRole(event)) void enter(admission.board, null, name)
+      if (isEvent(event, 'role')) void enter(admission.board, null, name)
     })
     setSession(opened)
     return () => {
@@ -107,8 +108,4 @@ function useOpenSession(admission: Admission | Refusal | null, name: string): Se
     }
   }, [admission, name])
   return session
-}
-
-function isRole(event: unknown): boolean {
-  return typeof event === 'object' && event !== null && 'type' in event && event.type === 'role'
 }

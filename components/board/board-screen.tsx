@@ -16,6 +16,7 @@ import { usePlannedBoard } from '#components/forecast/use-planned-board.ts'
 import { toggleOutline } from '#components/outline/toggle-outline.ts'
 import { OthersAnnounced } from '#components/presence/others-announced.tsx'
 import { useIsAnswerHidden } from '#components/start/use-replay.ts'
+import { hasDraft, useTalk } from '#components/talk/talk.ts'
 import { useCommentFeed } from '#components/talk/use-comment-feed.ts'
 import { Announcer } from '#components/ui/announcer.tsx'
 import { later, loadTheRest } from '#components/ui/later.tsx'
@@ -70,12 +71,13 @@ export function BoardScreen({
   const surface = useRef<HTMLElement>(null)
   const mayEdit = useMayEdit()
   const drop = useFileDrop(boardId)
+  const isWriting = useTalk(hasDraft)
   useCommentFeed()
   const isPhone = useIsPhone()
   const outline = useScreen((state) => state.outline)
   const phoneView = useScreen((state) => state.phoneView)
   const view = isPhone ? phoneView : 'all'
-  useLeavingGuard(save)
+  useLeavingGuard(isUnsaved(save) || isWriting)
   useEffect(() => {
     if (!loaded) return
     const waiting = setTimeout(loadTheRest, REST_AFTER_MILLISECONDS)

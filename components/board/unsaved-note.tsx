@@ -56,7 +56,7 @@ function CopyButton() {
   const text = useTexts(boardTexts)
   const exports = useExports()
   return (
-    <Button look="strong" onClick={() => void exports.file()}>
+    <Button look="strong" onClick={() => exports.quick({ subject: 'board', format: 'json' })}>
       {text.copyWork}
     </Button>
   )

@@ -46,7 +46,11 @@ export function VersionView({
       <div className="flex flex-wrap items-end gap-2">
         {mayName && (
           <div className="min-w-48 flex-1">
-            <TextField label={text.name} value={name ?? ''} onCommit={onRename} />
+            <TextField
+              label={text.name}
+              value={name ?? ''}
+              onCommit={(typed) => typed.trim() !== '' && onRename(typed.trim())}
+            />
           </div>
         )}
         {mayEdit && !isAsking && <Button onClick={() => setIsAsking(true)}>{text.restore}</Button>}

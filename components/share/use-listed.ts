@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { isEvent } from '#components/board/is-event.ts'
 import { useSession } from '#components/board/use-session.ts'
 
 /** A list of the server's, loaded now and again whenever it may have changed. */
@@ -11,7 +12,7 @@ export function useListed<Item>(load: () => Promise<readonly Item[]>, news: stri
     reload()
     let here = session.presence.others().length
     const stopHearing = session.hear((event) => {
-      if (typeof event === 'object' && event !== null && 'type' in event && event.type === news) reload()
+      if (isEvent(event, news)) reload()
     })
     // Somebody is let in, and told of, before their tab is here.
     const stopWatching = session.presence.subscribe(() => {

@@ -23,6 +23,7 @@ export function TalkPanel() {
   const { board: boardId } = useAdmission()
   const mayTalk = useSessionState().role !== 'viewer'
   const threads = useThreads()
+  const isBeginning = useTalk((state) => state.beginsOn !== null)
   const showsResolved = useTalk((state) => state.showsResolved)
   const people = useListed(
     useMemo(() => boardApi(boardId).people, [boardId]),
@@ -40,7 +41,7 @@ export function TalkPanel() {
         </Button>
       )}
       <Beginning people={people} />
-      {threads.length === 0 && (
+      {threads.length === 0 && !isBeginning && (
         <p className="rounded-xl bg-raised p-4 text-muted text-sm">
           {text.nothing} {mayTalk ? text.nothingHint : text.nothingForViewers}
         </p>

@@ -80,6 +80,11 @@ export function dropDraft(where: string): void {
   changeTalk(({ drafts: { [where]: _dropped, ...drafts } }) => ({ drafts }))
 }
 
+/** Whether something is typed that nobody else has. */
+export function hasDraft({ drafts }: Talk): boolean {
+  return Object.values(drafts).some((text) => text.trim() !== '')
+}
+
 function readKey(board: string): string {
   return `hundredfold.read/${board}`
 }

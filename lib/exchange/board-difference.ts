@@ -1,21 +1,8 @@
-import { type Board, nameOf } from '#lib/model/board.ts'
+import { type Board, nameOf, plainLists } from '#lib/model/board.ts'
 import { isSame } from '#lib/model/is-same.ts'
 import { pathText } from './path-text.ts'
 
-const lists = [
-  'components',
-  'connections',
-  'domains',
-  'drivers',
-  'flows',
-  'notes',
-  'checklist',
-  'decisions',
-  'answers',
-  'scenarios',
-  'series',
-  'rounds',
-] as const
+const lists = ['components', 'connections', 'domains', 'drivers', 'flows', ...plainLists] as const
 type List = (typeof lists)[number]
 /** Where a row stands; `limits` are the rows inside rows, `board` is the board's own title and scenario. */
 export type ChangedList = List | 'limits' | 'board'

@@ -8,7 +8,7 @@ const board = aBoard({
   connections: [{ id: 'c', from: 'api', to: 'db' }],
 })
 
-test('what somebody else deleted is still known by its name', () => {
+test('[S9] what somebody else deleted is still known by its name', () => {
   const { ann, ben, meet } = twoPeople(board)
   ann.document.apply(removeComponents(ann.board(), new Set(['api'])))
   meet()

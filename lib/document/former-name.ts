@@ -3,7 +3,7 @@ import type { Table } from './table.ts'
 import { fieldsAt } from './write.ts'
 
 /**
- * What a row is called, or was called before it was deleted, since rows are deleted by a mark and keep their fields. A
+ * [S9] What a row is called, or was called before it was deleted, since rows are deleted by a mark and keep their fields. A
  * connection without a name is called by its ends. Null when the document never had the row, or nobody named it.
  */
 export function formerName(doc: Y.Doc, table: Table, id: string): string | null {

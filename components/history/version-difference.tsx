@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useBoard } from '#components/board/use-session.ts'
+import { useBoard, useSessionState } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { forecast } from '#lib/engine/forecast.ts'
 import { boardDifference } from '#lib/exchange/board-difference.ts'
@@ -15,6 +15,7 @@ export function VersionDifference({ before }: { readonly before: Board }) {
   const text = useTexts(historyTexts)
   const language = useLanguage((state) => state.language)
   const board = useBoard()
+  const { isSealed } = useSessionState()
   const changes = useMemo(() => boardDifference(before, board), [before, board])
   const answers = useMemo(() => {
     const [then, now] = [before, board].map((each) => ({
@@ -41,7 +42,7 @@ export function VersionDifference({ before }: { readonly before: Board }) {
           </ul>
         </div>
       ))}
-      {listed.length > 0 && (
+      {listed.length > 0 && !isSealed && (
         <div>
           <h4 className="font-medium text-muted text-xs">{text.answer}</h4>
           <ul className="list-disc pl-5">

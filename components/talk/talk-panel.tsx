@@ -21,7 +21,8 @@ import { useThreads } from './use-threads.ts'
 export function TalkPanel() {
   const text = useTexts(talkTexts)
   const { board: boardId } = useAdmission()
-  const mayTalk = useSessionState().role !== 'viewer'
+  const { role, isSealed } = useSessionState()
+  const mayTalk = role !== 'viewer'
   const threads = useThreads()
   const isBeginning = useTalk((state) => state.beginsOn !== null)
   const showsResolved = useTalk((state) => state.showsResolved)
@@ -35,7 +36,8 @@ export function TalkPanel() {
   const shown = showsResolved ? threads : threads.filter(({ isResolved }) => !isResolved)
   return (
     <section aria-label={text.talk} className="grid gap-3">
-      {mayTalk && (
+      {isSealed && <p className="rounded-xl bg-raised p-4 text-muted text-sm">{text.sealedNow}</p>}
+      {mayTalk && !isSealed && (
         <Button className="justify-self-start" onClick={begin}>
           {text.begin}
         </Button>

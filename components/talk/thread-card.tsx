@@ -24,7 +24,8 @@ export function ThreadCard({
 }) {
   const text = useTexts(talkTexts)
   const board = useBoard()
-  const mayTalk = useSessionState().role !== 'viewer'
+  const { role, isSealed } = useSessionState()
+  const mayTalk = role !== 'viewer' && !isSealed
   const isOpen = useTalk((state) => state.thread === thread.id)
   const hasDraft = useTalk((state) => (state.drafts[thread.id] ?? '') !== '')
   const [isReplying, setIsReplying] = useState(hasDraft)

@@ -24,7 +24,7 @@ export function useTalkCommands(): readonly Command[] {
         section: 'making',
         keys: ['C'],
         run: comment,
-        isPossible: () => session.state().role !== 'viewer',
+        isPossible: () => session.state().role !== 'viewer' && !session.state().isSealed,
       },
       {
         id: 'hide-comments',

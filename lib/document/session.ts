@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { isSame } from '#lib/model/is-same.ts'
 import { type BoardDocument, boardDocument } from './board-document.ts'
 import { type Ending, endingOf, isHopeless, type Trouble, troubleOf } from './closing.ts'
 import { countingSocket } from './counting-socket.ts'
@@ -40,7 +41,7 @@ export interface SessionState {
   /** The whole board has arrived, from the server or from this device. */
   readonly loaded: boolean
   readonly ending: Ending | null
-  /** Why the server hung up the last time; null while we are connected, and when only the network is gone. */
+  /** Why the server hung up, until it has us back; null when only the network is gone. */
   readonly trouble: Trouble | null
   readonly role: Role
   /** Why edits of this person do not enter the board now; the document then takes none. */
@@ -94,7 +95,7 @@ export function openSession(invitation: Invitation): Session {
     link = { ...link, ...change }
     const save = saveStatus(link)
     if (save.kind === 'saved') link = { ...link, changes: 0 }
-    const next = { ...current, ...more, save: sameSave(current.save, save) ? current.save : save }
+    const next = { ...current, ...more, save }
     if (isSame(next, current)) return
     current = next
     for (const listener of listeners) listener()
@@ -127,7 +128,8 @@ export function openSession(invitation: Invitation): Session {
   provider.on('status', ({ status }) => update({ open: status === 'connected' }))
   provider.on('sync', (synced) => update({ synced }, synced ? { loaded: true, trouble: null } : {}))
   provider.on('connection-close', (event) => {
-    const trouble = troubleOf(event?.code)
+    // Trying again in vain says nothing new: what the server said last stands until it has us back.
+    const trouble = troubleOf(event?.code) ?? current.trouble
     update({ open: false, refused: isHopeless(trouble) }, { trouble })
   })
   provider.on('closed', ({ code }) => {
@@ -202,20 +204,4 @@ function guarded(document: BoardDocument, mayEdit: () => boolean): BoardDocument
       if (mayEdit()) document.apply(edits)
     },
   }
-}
-
-function isSame(a: SessionState, b: SessionState): boolean {
-  return (
-    a.save === b.save &&
-    a.loaded === b.loaded &&
-    a.ending === b.ending &&
-    a.trouble === b.trouble &&
-    a.role === b.role &&
-    a.hindrance === b.hindrance &&
-    a.isSealed === b.isSealed
-  )
-}
-
-function sameSave(a: SaveStatus, b: SaveStatus): boolean {
-  return a.kind === b.kind && (a.kind === 'saved' || b.kind === 'saved' || a.changes === b.changes)
 }

@@ -10,7 +10,7 @@ test('one follows another until one moves oneself', async ({ alice, bob }) => {
   const before = await placeOf(alice)
   await bob.page.getByRole('region', { name: 'Canvas' }).hover({ position: { x: 300, y: 500 } })
   await bob.page.mouse.wheel(160, 0)
-  await expect.poll(async () => (await placeOf(alice)).x).toBeLessThan(before.x - 100)
+  await expect.poll(async () => (await placeOf(alice)).x).toBeLessThan(before.x - 50)
 
   await alice.page.keyboard.press('Escape')
   await expect(alice.page.getByText(/^Following Bob/)).toBeHidden()

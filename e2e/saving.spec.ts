@@ -77,6 +77,41 @@ test('a board is forgotten on one device and stays for the others', async ({ ali
   await expect(alice.page.getByRole('group', { name: /^Service,/ })).toBeVisible()
 })
 
+test('what a device kept from before a restored backup is offered as a file, and not merged', async ({
+  alice,
+}) => {
+  const { page } = alice
+  const link = await startBoard(alice)
+  // As if the board had had an earlier epoch, in which this device never got through to the server.
+  await page.routeWebSocket(/\/sync\//, () => undefined)
+  await page.route(/\/session$/, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...(await response.json()), epoch: 0 } })
+  })
+  await page.goto('/')
+  await page.goto(link)
+  await expect(page.getByText(/^Offline|^Saving/)).toBeVisible()
+  await page.getByRole('textbox', { name: 'Title of the board' }).fill('Never sent')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Saving|^Offline: 1 change/)).toBeVisible()
+  await page.unrouteAll()
+  page.on('dialog', (dialog) => void dialog.accept())
+  const fresh = await alice.context.newPage()
+  await page.close()
+  await fresh.goto(link)
+  const note = fresh.getByRole('alert').filter({ hasText: 'a copy from before' })
+  await expect(note).toBeVisible()
+  await expect(fresh.getByRole('textbox', { name: 'Title of the board' })).toHaveValue('')
+  const download = fresh.waitForEvent('download')
+  await note.getByRole('button', { name: 'Save the copy as a file' }).click()
+  expect((await download).suggestedFilename()).toBe('Never sent.hundredfold.json')
+  await note.getByRole('button', { name: 'Forget the copy' }).click()
+  await fresh.reload()
+
+  await expect(fresh.getByText('All changes saved')).toBeVisible()
+  await expect(note).toBeHidden()
+})
+
 /** The sockets of somebody's page, to hang up on and to cut. */
 interface Wire {
   /** Nothing that the page says reaches the server. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { entered } from './entrance.ts'
 
 const problem = v.object({ error: v.object({ code: v.string() }) })
 
@@ -9,6 +10,7 @@ export async function askServer(
   path: string,
   body?: unknown,
 ): Promise<unknown> {
+  await entered()
   const address = `/api/boards/${board}${path}`
   const content = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
   const response = await fetch(address, { method, ...(body === undefined ? {} : content) })

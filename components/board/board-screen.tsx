@@ -26,6 +26,7 @@ import { WorkshopBar } from '#components/workshop/workshop-bar.tsx'
 import { isUnsaved } from '#lib/document/save-status.ts'
 import { firstAnswer } from '#lib/engine/first-answer.ts'
 import { hidesAnswer } from '#lib/workshop/room.ts'
+import { EarlierCopyNote } from './earlier-copy-note.tsx'
 import { isInCopy } from './ending-words.ts'
 import { Lookups } from './lookups.tsx'
 import { useMayEdit } from './may-edit.ts'
@@ -101,6 +102,7 @@ export function BoardScreen({
               <TopBar ownName={ownName} ending={ending} />
               <WorkshopBar />
               <UnsavedNote />
+              <EarlierCopyNote />
               <div className="flex min-h-0 flex-1 max-md:flex-col">
                 {mayEdit && !isPhone && (
                   <aside className="w-44 shrink-0 overflow-hidden border-line border-r bg-surface max-lg:w-12 max-md:hidden">

@@ -47,6 +47,10 @@ export const boardTexts = texts(
     full: 'The board is as large as this server lets it be',
     fullHint: 'Your last changes are not saved. Copy your work, then take parts out or split the board.',
     copyWork: 'Copy your work to a file',
+    earlierCopy:
+      'The board was restored from a backup. This device keeps a copy from before, which is not merged into it.',
+    saveEarlierCopy: 'Save the copy as a file',
+    forgetEarlierCopy: 'Forget the copy',
     goOn: 'Go on without it',
     exchange: 'The server asked this page to connect again. Nothing is lost.',
     slow: 'The connection is too slow for what happens on the board. It connects again by itself.',
@@ -110,6 +114,10 @@ export const boardTexts = texts(
     full: '보드가 이 서버에서 허용하는 크기에 이르렀습니다',
     fullHint: '마지막 변경은 저장되지 않았습니다. 작업을 복사한 다음 일부를 빼거나 보드를 나누십시오.',
     copyWork: '작업을 파일로 복사',
+    earlierCopy:
+      '이 보드는 백업에서 복원되었습니다. 이 기기에 그 전의 사본이 있으며 보드에 합쳐지지 않습니다.',
+    saveEarlierCopy: '사본을 파일로 저장',
+    forgetEarlierCopy: '사본 지우기',
     goOn: '그 변경 없이 계속',
     exchange: '서버가 다시 연결을 요청했습니다. 잃은 것은 없습니다.',
     slow: '보드에서 일어나는 일에 비해 연결이 느립니다. 저절로 다시 연결합니다.',

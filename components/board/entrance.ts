@@ -35,12 +35,21 @@ export async function createBoard(): Promise<NewBoard | Refusal> {
   return parsed.success ? parsed.output : 'unreachable'
 }
 
+let entering: Promise<unknown> = Promise.resolve()
+
 /** Exchanges a link's secret, or the cookie of an earlier visit, for a place at the board. */
-export async function enter(
-  board: string,
-  secret: string | null,
-  name: string,
-): Promise<Admission | Refusal> {
+export function enter(board: string, secret: string | null, name: string): Promise<Admission | Refusal> {
+  const admission = askIn(board, secret, name)
+  entering = admission
+  return admission
+}
+
+/** Waits while we are being let in: the answer may bring another token, and then the one we hold opens nothing. */
+export async function entered(): Promise<void> {
+  await entering
+}
+
+async function askIn(board: string, secret: string | null, name: string): Promise<Admission | Refusal> {
   const answer = await post(
     `/api/boards/${encodeURIComponent(board)}/session`,
     secret === null ? { name } : { secret, name },

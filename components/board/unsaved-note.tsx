@@ -1,6 +1,5 @@
 'use client'
 
-import { TriangleAlert } from 'lucide-react'
 import { useExports } from '#components/exchange/use-exports.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -8,6 +7,7 @@ import type { Ending, Trouble } from '#lib/document/closing.ts'
 import { isUnsaved } from '#lib/document/save-status.ts'
 import { boardTexts } from './board-texts.ts'
 import { useEndingWords } from './ending-words.ts'
+import { StripNote } from './strip-note.tsx'
 import { useSession, useSessionState } from './use-session.ts'
 
 /** Says why work is not being saved, and how to keep it. */
@@ -23,13 +23,13 @@ function EndedNote({ ending }: { readonly ending: Ending }) {
   const session = useSession()
   const { title, hint } = useEndingWords(ending)
   return (
-    <Note alert>
+    <StripNote alert>
       <span className="min-w-0 flex-1">
         <span className="font-semibold">{title}.</span> {hint}
       </span>
       <CopyButton />
       <Button onClick={() => void session.forget().then(() => location.reload())}>{text.goOn}</Button>
-    </Note>
+    </StripNote>
   )
 }
 
@@ -45,10 +45,10 @@ function TroubleNote({ trouble, mayBeLost }: { readonly trouble: Trouble; readon
     restarting: text.restarting,
   }
   return (
-    <Note alert={mayBeLost}>
+    <StripNote alert={mayBeLost}>
       <span className="min-w-0 flex-1">{sentences[trouble]}</span>
       {mayBeLost && <CopyButton />}
-    </Note>
+    </StripNote>
   )
 }
 
@@ -59,17 +59,5 @@ function CopyButton() {
     <Button look="strong" onClick={() => exports.quick({ subject: 'board', format: 'json' })}>
       {text.copyWork}
     </Button>
-  )
-}
-
-function Note({ alert, children }: { readonly alert: boolean; readonly children: React.ReactNode }) {
-  return (
-    <div
-      role={alert ? 'alert' : 'status'}
-      className={`flex flex-wrap items-center gap-2 border-line border-b px-3 py-2 text-sm ${alert ? 'bg-break-soft' : 'bg-raised'}`}
-    >
-      <TriangleAlert size={16} aria-hidden="true" className={alert ? 'text-break' : 'text-muted'} />
-      {children}
-    </div>
   )
 }

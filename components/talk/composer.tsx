@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { match } from '#components/commands/match.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -62,12 +63,12 @@ export function Composer({
   function name({ name }: Named): void {
     if (naming === null) return
     const head = `${draft.slice(0, naming.start)}@${name} `
-    keepDraft(where, head + draft.slice(caret))
-    setCaret(head.length)
-    requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(head.length, head.length)
+    // At once, or the caret would jump back over what is typed before the next picture.
+    flushSync(() => {
+      keepDraft(where, head + draft.slice(caret))
+      setCaret(head.length)
     })
+    field.current?.setSelectionRange(head.length, head.length)
   }
   function onKeyDown(event: React.KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return

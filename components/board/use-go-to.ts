@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { keyOfAnchor } from '#components/forecast/anchor-key.ts'
 import { motionMilliseconds } from '#components/ui/motion.ts'
 import type { Anchor } from '#lib/model/note.ts'
-import { type ItemKey, select } from './screen.ts'
+import { changeScreen, type ItemKey, select } from './screen.ts'
 import { useSession } from './use-session.ts'
 
 /** How long the view takes to get there. */
@@ -15,6 +15,7 @@ export function useGoTo(): (on: Anchor | ItemKey) => void {
   const { fitView, setCenter } = useReactFlow()
   return useCallback(
     (on) => {
+      changeScreen({ phoneView: 'map' })
       const key = typeof on === 'string' ? on : keyOfAnchor(on)
       if (key !== null) {
         select([key])

@@ -1,13 +1,15 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useBoard, useSessionState } from '#components/board/use-session.ts'
+import { useBoard } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { useRoom } from '#components/workshop/use-room.ts'
 import { forecast } from '#lib/engine/forecast.ts'
 import { boardDifference } from '#lib/exchange/board-difference.ts'
 import { differenceText } from '#lib/exchange/difference-text.ts'
 import { forecastDifference } from '#lib/exchange/forecast-difference.ts'
 import type { Board } from '#lib/model/board.ts'
+import { hidesAnswer } from '#lib/workshop/room.ts'
 import { historyTexts } from './history-texts.ts'
 
 /** What has changed since a board was so, in words, and what that did to the answer. */
@@ -15,7 +17,7 @@ export function VersionDifference({ before }: { readonly before: Board }) {
   const text = useTexts(historyTexts)
   const language = useLanguage((state) => state.language)
   const board = useBoard()
-  const { isSealed } = useSessionState()
+  const isHidden = useRoom(hidesAnswer)
   const changes = useMemo(() => boardDifference(before, board), [before, board])
   const answers = useMemo(() => {
     const [then, now] = [before, board].map((each) => ({
@@ -42,7 +44,7 @@ export function VersionDifference({ before }: { readonly before: Board }) {
           </ul>
         </div>
       ))}
-      {listed.length > 0 && !isSealed && (
+      {listed.length > 0 && !isHidden && (
         <div>
           <h4 className="font-medium text-muted text-xs">{text.answer}</h4>
           <ul className="list-disc pl-5">

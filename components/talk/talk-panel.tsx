@@ -8,6 +8,8 @@ import { boardApi } from '#components/share/board-api.ts'
 import { useListed } from '#components/share/use-listed.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CheckField } from '#components/ui/check-field.tsx'
+import { useRoom } from '#components/workshop/use-room.ts'
+import { isSealed } from '#lib/workshop/room.ts'
 import { Composer } from './composer.tsx'
 import { BEGINNING, changeTalk, markRead, useTalk } from './talk.ts'
 import { talkTexts } from './talk-texts.ts'
@@ -21,7 +23,8 @@ import { useThreads } from './use-threads.ts'
 export function TalkPanel() {
   const text = useTexts(talkTexts)
   const { board: boardId } = useAdmission()
-  const { role, isSealed } = useSessionState()
+  const { role } = useSessionState()
+  const isQuiet = useRoom(isSealed)
   const mayTalk = role !== 'viewer'
   const threads = useThreads()
   const isBeginning = useTalk((state) => state.beginsOn !== null)
@@ -36,8 +39,8 @@ export function TalkPanel() {
   const shown = showsResolved ? threads : threads.filter(({ isResolved }) => !isResolved)
   return (
     <section aria-label={text.talk} className="grid gap-3">
-      {isSealed && <p className="rounded-xl bg-raised p-4 text-muted text-sm">{text.sealedNow}</p>}
-      {mayTalk && !isSealed && (
+      {isQuiet && <p className="rounded-xl bg-raised p-4 text-muted text-sm">{text.sealedNow}</p>}
+      {mayTalk && !isQuiet && (
         <Button className="justify-self-start" onClick={begin}>
           {text.begin}
         </Button>

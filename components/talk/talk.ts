@@ -62,14 +62,14 @@ export function forgetRead(board: string): void {
 /** Opens the panel to write about something. */
 export function beginThread(on: Anchor): void {
   changeTalk({ beginsOn: on, thread: null })
-  changeScreen({ tab: 'talk' })
+  changeScreen({ tab: 'talk', phoneView: 'panel' })
 }
 
 /** Opens the panel at a thread. */
 export function openThread(thread: string): void {
   const first = useTalk.getState().comments.get(thread)
   changeTalk({ thread, ...(first?.resolvedAt == null ? {} : { showsResolved: true }) })
-  changeScreen({ tab: 'talk' })
+  changeScreen({ tab: 'talk', phoneView: 'panel' })
 }
 
 export function keepDraft(where: string, text: string): void {

@@ -5,6 +5,8 @@ import { useGoTo } from '#components/board/use-go-to.ts'
 import { useBoard, useSessionState } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
+import { useRoom } from '#components/workshop/use-room.ts'
+import { isSealed } from '#lib/workshop/room.ts'
 import { CommentItem } from './comment-item.tsx'
 import { Composer } from './composer.tsx'
 import type { Named } from './mentions.ts'
@@ -24,8 +26,9 @@ export function ThreadCard({
 }) {
   const text = useTexts(talkTexts)
   const board = useBoard()
-  const { role, isSealed } = useSessionState()
-  const mayTalk = role !== 'viewer' && !isSealed
+  const { role } = useSessionState()
+  const isQuiet = useRoom(isSealed)
+  const mayTalk = role !== 'viewer' && !isQuiet
   const isOpen = useTalk((state) => state.thread === thread.id)
   const hasDraft = useTalk((state) => (state.drafts[thread.id] ?? '') !== '')
   const [isReplying, setIsReplying] = useState(hasDraft)

@@ -4,6 +4,8 @@ import { useSession } from '#components/board/use-session.ts'
 import { anchorOfSelection } from '#components/canvas/selection-anchor.ts'
 import type { Command } from '#components/commands/command.ts'
 import { useTexts } from '#components/language/use-language.ts'
+import { roomNow } from '#components/workshop/use-room.ts'
+import { isSealed } from '#lib/workshop/room.ts'
 import { beginThread, changeTalk } from './talk.ts'
 import { talkTexts } from './talk-texts.ts'
 
@@ -24,7 +26,7 @@ export function useTalkCommands(): readonly Command[] {
         section: 'making',
         keys: ['C'],
         run: comment,
-        isPossible: () => session.state().role !== 'viewer' && !session.state().isSealed,
+        isPossible: () => session.state().role !== 'viewer' && !isSealed(roomNow()),
       },
       {
         id: 'hide-comments',

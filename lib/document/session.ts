@@ -9,15 +9,7 @@ import { countingSocket } from './counting-socket.ts'
 import { copyName, forgetCopies } from './device-copy.ts'
 import { type Presence, presence } from './presence.ts'
 import { type Link, PATIENCE_MILLISECONDS, type SaveStatus, saveStatus } from './save-status.ts'
-import {
-  type Hindrance,
-  hindranceOf,
-  isSealed,
-  keepsCopy,
-  type Role,
-  standingAfter,
-  standingAs,
-} from './standing.ts'
+import { type Hindrance, hindranceOf, keepsCopy, type Role, standingAfter, standingAs } from './standing.ts'
 
 /** Which board to join, and as whom. `server` is the address of the sync socket, `wss://host/sync`. */
 export interface Invitation {
@@ -46,8 +38,6 @@ export interface SessionState {
   readonly role: Role
   /** Why edits of this person do not enter the board now; the document then takes none. */
   readonly hindrance: Hindrance | null
-  /** Until the reveal nobody comments and nobody is told what the board answers. */
-  readonly isSealed: boolean
 }
 
 /** One tab at one board: the document, the people, and the truth about what is saved. */
@@ -74,7 +64,6 @@ export function openSession(invitation: Invitation): Session {
     trouble: null,
     role: standing.role,
     hindrance: hindranceOf(standing),
-    isSealed: isSealed(standing),
   }
   const document = guarded(boardDocument(doc), () => current.hindrance === null)
   const listeners = new Set<() => void>()
@@ -121,7 +110,7 @@ export function openSession(invitation: Invitation): Session {
   provider.messageHandlers[EVENT] = (_encoder, decoder) => {
     const event: unknown = JSON.parse(decoding.readVarString(decoder))
     standing = standingAfter(standing, event)
-    update({}, { role: standing.role, hindrance: hindranceOf(standing), isSealed: isSealed(standing) })
+    update({}, { role: standing.role, hindrance: hindranceOf(standing) })
     if (!keepsCopy(standing.role)) void forget()
     for (const hearer of hearers) hearer(event)
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hindranceOf, isSealed, type Role, standingAfter, standingAs } from './standing.ts'
+import { hindranceOf, type Role, standingAfter, standingAs } from './standing.ts'
 
 const drawing = { participantsMayEdit: true, isSealed: false }
 const sealed = { participantsMayEdit: true, isSealed: true }
@@ -39,14 +39,4 @@ test('an event it does not know changes nothing', () => {
 
   expect(standingAfter(before, { type: 'role', role: 'king' })).toBe(before)
   expect(standingAfter(before, null)).toBe(before)
-})
-
-test.each([
-  ['a round that is voted on', [inRound('voting', false, null)], true],
-  ['a round during which people may draw', [inRound('voting', true, null)], true],
-  ['a sealed phase', [inPhase(sealed)], true],
-  ['a sealed phase after its reveal', [inPhase(sealed), inRound('revealed', false, 101)], false],
-  ['a phase for drawing', [inPhase(drawing)], false],
-])('the answer is hidden as the server hides it in %s', (_when, events, hidden) => {
-  expect(isSealed(events.reduce(standingAfter, standingAs('participant')))).toBe(hidden)
 })

@@ -48,24 +48,13 @@ export function standingAfter(before: Standing, heard: unknown): Standing {
 }
 
 /** Why this person may not draw now; null when they may. The same rule as the server's `conduct`. */
-export function hindranceOf(standing: Standing): Hindrance | null {
-  const {
-    role,
-    workshop: { state },
-    round,
-  } = standing
+export function hindranceOf({ role, workshop: { state }, round }: Standing): Hindrance | null {
   if (role === 'viewer') return 'viewer'
   const phase = state?.phases[state.index]
   if (role === 'participant' && phase?.participantsMayEdit !== true) return 'participant'
-  const mayDraw = round?.stage === 'voting' && round.allowsEditing
-  return isSealed(standing) && !mayDraw ? 'sealed' : null
-}
-
-/** Whether people must not see what others do, nor what the board answers; the same rule as the server's. */
-export function isSealed({ workshop: { state }, round }: Standing): boolean {
-  if (round?.stage === 'voting') return true
+  if (round?.stage === 'voting') return round.allowsEditing ? null : 'sealed'
   const isRevealed = (round?.revealedAt ?? 0) >= (state?.phaseStartedAt ?? 0)
-  return state?.phases[state.index]?.isSealed === true && !isRevealed
+  return phase?.isSealed === true && !isRevealed ? 'sealed' : null
 }
 
 /** Whether a copy of the board may stay on this person's device. */

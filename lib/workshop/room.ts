@@ -110,7 +110,7 @@ export function phaseOf({ workshop: { state } }: Pick<Room, 'workshop'>) {
 }
 
 /** Whether nobody may see what others do: the server's rule in `conduct`. */
-function isSealed(room: Room): boolean {
+export function isSealed(room: Room): boolean {
   if (room.round?.stage === 'voting') return true
   const since = room.workshop.state?.phaseStartedAt ?? 0
   return phaseOf(room)?.isSealed === true && !((room.round?.revealedAt ?? 0) >= since)

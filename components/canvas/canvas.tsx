@@ -9,10 +9,13 @@ import {
   SelectionMode,
   useReactFlow,
 } from '@xyflow/react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useMayEdit } from '#components/board/may-edit.ts'
 import { changeScreen, type ItemKey, select, useScreen } from '#components/board/screen.ts'
+import { useIsPhone } from '#components/board/use-is-phone.ts'
 import { useApply, useBoard, useSession } from '#components/board/use-session.ts'
+import { selectItemAt } from '#components/commands/select-item-at.ts'
+import { openMenuOfNothing, useMenuGestures } from '#components/commands/use-menu-gestures.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { FollowNote } from '#components/presence/follow-note.tsx'
 import { OwnLaser } from '#components/presence/own-laser.tsx'
@@ -33,9 +36,12 @@ import { makeConnection } from './making.ts'
 import type { BoardNode } from './nodes.ts'
 import { NoteNode } from './note-node.tsx'
 import { PlacingLayer } from './placing-layer.tsx'
+import { spokenTexts } from './spoken-texts.ts'
+import { useCanvasFocus } from './use-canvas-focus.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useDrawing } from './use-drawing.ts'
-import { useSpokenLabels } from './use-spoken-labels.ts'
+import { useItemKeys } from './use-item-keys.ts'
+import { useNudging } from './use-nudging.ts'
 import { wholeView } from './whole-view.ts'
 
 const nodeTypes = { component: ComponentNode, domain: DomainNode, note: NoteNode }
@@ -48,15 +54,23 @@ export function Canvas() {
   const text = useTexts(canvasTexts)
   const { presence } = useSession()
   const { nodes, edges } = useDrawing()
-  const spokenLabels = useSpokenLabels()
   const selection = useScreen((state) => state.selection)
   const tool = useScreen((state) => state.tool)
   const grid = useScreen((state) => state.grid)
   const mayEdit = useMayEdit()
+  const isPhone = useIsPhone()
+  const mayDraw = mayEdit && !isPhone // a finger on a small map moves the map
   // Whoever places the first thing on an empty board put it where they want it: the view stays.
   const [hadContent] = useState(() => board.components.length > 0)
   const [looseEnd, setLooseEnd] = useState<LooseEnd | null>(null)
   const { screenToFlowPosition } = useReactFlow()
+  const spoken = useTexts(spokenTexts)
+  const howTo = useId()
+  const area = useRef<HTMLElement>(null)
+  const onKeyDown = useItemKeys()
+  const onFocus = useCanvasFocus()
+  const menu = useMenuGestures(aim)
+  useNudging(area)
   useClipboard()
   useShowingView()
   useEffect(() => presence.show({ selection: [...selection] }), [presence, selection])
@@ -69,20 +83,32 @@ export function Canvas() {
 
   return (
     <section
+      ref={area}
       aria-label={text.canvas}
       className="relative h-full w-full"
+      {...menu}
+      onPointerDown={() => changeScreen({ hands: 'canvas' })}
       onPointerMove={({ clientX, clientY }) =>
         presence.show({ pointer: screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false }) })
       }
       onPointerLeave={() => presence.show({ pointer: null })}
     >
       <ArrowHeads />
+      <p id={howTo} hidden>
+        {spoken.keys}
+      </p>
       <ReactFlow<BoardNode, BoardEdge>
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        ariaLabelConfig={spokenLabels}
+        // The keyboard is ours: React Flow would make a Tab stop of every node and read the keys out for each.
+        disableKeyboardA11y
+        tabIndex={0}
+        aria-label={spoken.drawing}
+        aria-describedby={howTo}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
         onNodesChange={(changes) => {
           onSelection(changes)
           moveWithHand(board, changes, presence.show, apply)
@@ -96,6 +122,7 @@ export function Canvas() {
           apply(made.edits)
           if (made.edits.length > 0) select([made.key])
         }}
+        onPaneContextMenu={({ clientX, clientY }) => openMenuOfNothing({ x: clientX, y: clientY })}
         onNodeDoubleClick={(_event, node) => mayEdit && changeScreen({ renaming: node.id as ItemKey })}
         onConnectEnd={(event, { fromNode, toNode }) => {
           if (fromNode?.type !== 'component' || toNode !== null) return
@@ -104,13 +131,13 @@ export function Canvas() {
           setLooseEnd({ from: idOf(fromNode.id), at: { x: clientX, y: clientY } })
         }}
         connectionMode={ConnectionMode.Loose}
-        nodesDraggable={tool === 'select' && mayEdit}
-        nodesConnectable={mayEdit}
+        nodesDraggable={tool === 'select' && mayDraw}
+        nodesConnectable={mayDraw}
         panOnScroll
         zoomOnScroll={false}
         zoomOnDoubleClick={false}
-        panOnDrag={tool === 'hand' ? [0, 1, 2] : [1, 2]}
-        selectionOnDrag={tool === 'select'}
+        panOnDrag={tool === 'hand' || isPhone ? [0, 1, 2] : [1, 2]}
+        selectionOnDrag={tool === 'select' && !isPhone}
         selectionMode={SelectionMode.Partial}
         selectionKeyCode={null}
         multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
@@ -156,6 +183,12 @@ export function Canvas() {
       )}
     </section>
   )
+}
+
+/** The menu of the canvas is about what was pressed. */
+function aim(target: Element): readonly [] {
+  selectItemAt(target)
+  return []
 }
 
 function idOf(key: string): ComponentId {

@@ -70,7 +70,11 @@ export function edgeDeriver(): (source: EdgeSource) => ConnectionEdge[] {
         target: `components/${connection.to}`,
         selected,
         ariaLabel: name,
-        domAttributes: { 'aria-roledescription': roles.connection },
+        domAttributes: {
+          'aria-roledescription': roles.connection,
+          'aria-describedby': undefined, // the canvas says once what the keys do
+          tabIndex: -1,
+        },
         data: { connection, route: routeBetween(from, to, side), lit: lit.has(key) },
       }
       kept.set(key, { ingredients, edge })

@@ -1,10 +1,11 @@
 'use client'
 
 import { useReactFlow } from '@xyflow/react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ownName } from '#components/board/own-name.ts'
 import { changeScreen, putToolAway, select, useScreen } from '#components/board/screen.ts'
 import { useApply, useBoard } from '#components/board/use-session.ts'
+import { isTyping } from '#components/commands/keys.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { beginThread } from '#components/talk/talk.ts'
 import { talkTexts } from '#components/talk/talk-texts.ts'
@@ -12,13 +13,14 @@ import { componentKindNames } from '#lib/language/words.ts'
 import type { Point } from '#lib/model/field.ts'
 import type { Rectangle } from '#lib/model/geometry.ts'
 import { anchorAt } from './anchor-at.ts'
+import { middleOfCanvas } from './canvas-box.ts'
 import { canvasTexts } from './canvas-texts.ts'
 import { clickedDomain, makeComponent, makeDomain, makeNoteOn } from './making.ts'
 
 /** A drag shorter than this, in pixels, is a click. */
 const CLICK_SLACK = 8
 
-/** While something is being placed, the next click or drag on the canvas makes it. */
+/** While something is being placed, the next click or drag on the canvas makes it; Enter makes it in the middle. */
 export function PlacingLayer() {
   const tool = useScreen((state) => state.tool)
   const board = useBoard()
@@ -42,7 +44,6 @@ export function PlacingLayer() {
       : typeof tool === 'string'
         ? hints[tool]
         : undefined
-  if (hint === undefined) return null
 
   function place(start: Point, end: Point): void {
     if (tool === 'comment') beginThread(anchorAt(board, screenToFlowPosition(start)))
@@ -59,7 +60,25 @@ export function PlacingLayer() {
     select([made.key])
     changeScreen({ renaming: made.key })
   }
+  const latest = useRef(place)
+  useEffect(() => {
+    latest.current = place
+  })
+  const isPlacing = hint !== undefined && tool !== 'connect'
+  useEffect(() => {
+    if (!isPlacing) return
+    function onKeyDown(event: KeyboardEvent): void {
+      const isElsewhere = event.target instanceof Element && event.target.closest('main') === null
+      if (event.key !== 'Enter' || isTyping(event.target) || (isElsewhere && event.target !== document.body))
+        return
+      event.preventDefault()
+      latest.current(middleOfCanvas(), middleOfCanvas())
+    }
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
+  }, [isPlacing])
 
+  if (hint === undefined) return null
   return (
     <>
       {tool !== 'connect' && (

@@ -17,8 +17,9 @@ export const spokenTexts = texts(
     up: 'Moved up',
     down: 'Moved down',
     nextTo: (name: string) => `next to ${name}`,
-    keys: 'Enter or Space selects, arrow keys move what is selected, Delete removes it, Escape lets go.',
-    edgeKeys: 'Enter or Space selects, Delete removes what is selected, Escape lets go.',
+    drawing: 'Drawing',
+    place: (number: string, count: string) => `${number} of ${count}`,
+    keys: 'Enter steps in. Then Tab and arrow keys go from thing to thing, Space selects, Enter edits, arrow keys move what is selected, Delete deletes, the menu key shows what else can be done. Escape steps out.',
   },
   {
     component: '구성 요소',
@@ -36,7 +37,8 @@ export const spokenTexts = texts(
     up: '위로 옮김',
     down: '아래로 옮김',
     nextTo: (name: string) => `옆: ${name}`,
-    keys: 'Enter나 Space로 선택하고, 화살표로 옮기고, Delete로 삭제하고, Esc로 선택을 풉니다.',
-    edgeKeys: 'Enter나 Space로 선택하고, Delete로 삭제하고, Esc로 선택을 풉니다.',
+    drawing: '그림',
+    place: (number: string, count: string) => `${count}개 중 ${number}번째`,
+    keys: 'Enter로 들어갑니다. 그다음 Tab과 화살표로 이동하고, Space로 선택하고, Enter로 편집하고, 선택한 것은 화살표로 옮기고, Delete로 삭제하고, 메뉴 키로 다른 작업을 봅니다. Esc로 나갑니다.',
   },
 )

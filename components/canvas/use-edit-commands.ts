@@ -67,9 +67,15 @@ export function useEditCommands(): readonly Command[] {
         keys: ['Mod+A'],
         run: () => select(everything()),
       },
-      browserCommand('copy', text.copy, 'Mod+C'),
-      browserCommand('cut', text.cut, 'Mod+X'),
-      browserCommand('paste', text.paste, 'Mod+V'),
+      heardElsewhere('copy', text.copy, ['Mod+C']),
+      heardElsewhere('cut', text.cut, ['Mod+X']),
+      heardElsewhere('paste', text.paste, ['Mod+V']),
+      heardElsewhere('nudge', text.nudge, arrows),
+      heardElsewhere(
+        'nudge-far',
+        text.nudgeFar,
+        arrows.map((arrow) => `Shift+${arrow}`),
+      ),
       {
         id: 'duplicate',
         title: text.duplicate,
@@ -106,9 +112,11 @@ export function useEditCommands(): readonly Command[] {
   }, [board, text, skipped])
 }
 
-/** Only the keys work: a page may not read the clipboard without being asked to by the browser. */
-function browserCommand(id: string, title: string, keys: string): Command {
-  return { id, title, section: 'editing', keys: [keys], byBrowser: true, isPossible: () => false, run() {} }
+const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
+
+/** Only the keys work: a page may not read the clipboard without being asked to by the browser, and arrows steer. */
+function heardElsewhere(id: string, title: string, keys: readonly string[]): Command {
+  return { id, title, section: 'editing', keys, isHeardElsewhere: true, isPossible: () => false, run() {} }
 }
 
 function selected(): ReadonlySet<ItemKey> {

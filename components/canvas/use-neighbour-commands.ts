@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { componentKindNames } from '#lib/language/words.ts'
 import type { Component } from '#lib/model/component.ts'
 import { canvasCommandTexts } from './canvas-command-texts.ts'
+import { focusedItem, focusItem } from './item-focus.ts'
 import { makeNeighbour } from './making.ts'
 import { alongConnection, besideOf, type Direction, directions } from './neighbour.ts'
 
@@ -16,8 +17,11 @@ export function useNeighbourCommands(): readonly Command[] {
   const text = useTexts(canvasCommandTexts)
   const language = useLanguage((state) => state.language)
   return useMemo(() => {
+    /** The component that is selected, or else the one that the keyboard is on. */
     function theOne(): Component | null {
-      const [id, ...others] = selectedIds(useScreen.getState().selection, 'components')
+      const { selection } = useScreen.getState()
+      const focused = selection.size === 0 ? focusedItem() : null
+      const [id, ...others] = selectedIds(focused === null ? selection : new Set([focused]), 'components')
       if (id === undefined || others.length > 0) return null
       return board.reading().board.components.find((component) => component.id === id) ?? null
     }
@@ -34,7 +38,11 @@ export function useNeighbourCommands(): readonly Command[] {
     function goAlong(direction: Direction): void {
       const from = theOne()
       const to = from === null ? null : alongConnection(board.reading().board, from, direction)
-      if (to !== null) select([itemKey('components', to.id)])
+      if (to === null) return
+      const key = itemKey('components', to.id)
+      const wasOnItem = focusedItem() !== null
+      if (useScreen.getState().selection.size > 0) select([key])
+      if (wasOnItem) focusItem(key)
     }
     return directions.flatMap((direction): readonly Command[] => [
       {

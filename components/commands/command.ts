@@ -13,8 +13,8 @@ export interface Command {
   readonly keys?: readonly Keys[]
   /** Absent: it can always be done. */
   readonly isPossible?: () => boolean
-  /** The browser itself makes an event of these keys; they are listed, and listened for elsewhere. */
-  readonly byBrowser?: true
+  /** These keys are listed only; something else listens for them. */
+  readonly isHeardElsewhere?: true
   readonly run: () => void
 }
 

@@ -19,7 +19,7 @@ export function useCommandKeys(commands: readonly Command[], surface: RefObject<
       if (keys === null || (isLetter(keys) && !takesLetters(event.target, surface.current))) return
       if (keys === 'Enter' && event.target instanceof HTMLButtonElement) return
       const command = current.current.find(
-        (one) => one.keys?.includes(keys) && !one.byBrowser && isPossible(one),
+        (one) => one.keys?.includes(keys) && !one.isHeardElsewhere && isPossible(one),
       )
       if (command === undefined) return
       event.preventDefault()

@@ -1,5 +1,5 @@
 import { type ComponentProps, useCallback, useEffect, useRef } from 'react'
-import { changeScreen } from '#components/board/screen.ts'
+import { changeScreen, select } from '#components/board/screen.ts'
 import type { Point } from '#lib/model/field.ts'
 import type { Command } from './command.ts'
 
@@ -46,6 +46,12 @@ export function useMenuGestures(aim: (target: Element) => readonly Command[]): C
     onPointerUpCapture: end,
     onPointerCancelCapture: end,
   }
+}
+
+/** Opens the menu of the screen at a place where nothing is. */
+export function openMenuOfNothing(at: Point): void {
+  select([])
+  changeScreen({ menu: { at, own: [] } })
 }
 
 /** Opens the menu of what a button stands on, beneath it. */

@@ -54,7 +54,7 @@ test('the whole way from an empty board to a checklist needs no pointer', async 
   await command(page, 'Add a flow')
   await tabTo(page, page.getByRole('textbox', { name: /^Requests per/ }))
   await page.keyboard.type('40/s')
-  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('button', { name: 'Add a flow' }))
   await command(page, 'Show what breaks first')
   await expect(
     page

@@ -62,7 +62,7 @@ export const OutlineLine = memo(function OutlineLine({
       className={`group mx-1 flex min-h-8 scroll-my-8 items-center gap-1.5 rounded-lg pr-1 text-sm focus-visible:-outline-offset-2 pointer-coarse:min-h-11 ${isSelected ? 'bg-select/15' : 'hover:bg-raised'}`}
       style={{ paddingLeft: 4 + (level - 1) * INDENT }}
     >
-      <Fold lineKey={key} isOpen={isOpen} />
+      <Fold line={line} name={words.name} />
       <SubjectIcon subject={subject} />
       {isRenaming ? (
         <LineNameInput subject={subject} />
@@ -89,19 +89,23 @@ export const OutlineLine = memo(function OutlineLine({
   )
 })
 
-function Fold({ lineKey, isOpen }: { readonly lineKey: string; readonly isOpen: boolean | null }) {
+/** For hands and for readers on a touch screen; the keyboard folds with the arrow keys. */
+function Fold({ line: { key, isOpen }, name }: { readonly line: Line; readonly name: string }) {
+  const text = useTexts(outlineTexts)
   if (isOpen === null) return <span className="w-6 shrink-0" />
   return (
-    <span
-      aria-hidden="true"
-      className="grid h-8 w-6 shrink-0 place-items-center pointer-coarse:h-11"
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={isOpen ? text.fold(name) : text.unfold(name)}
+      className="grid h-8 w-6 shrink-0 place-items-center pointer-coarse:h-11 pointer-coarse:w-8"
       onClick={(event) => {
         event.stopPropagation()
-        toggleLines([lineKey])
+        toggleLines([key])
       }}
     >
-      <ChevronRight size={14} className={isOpen ? 'rotate-90' : ''} />
-    </span>
+      <ChevronRight size={14} aria-hidden="true" className={isOpen ? 'rotate-90' : ''} />
+    </button>
   )
 }
 

@@ -25,7 +25,8 @@ export function Outline({ onClose }: { readonly onClose?: () => void }) {
       aria-label={text.outline}
       data-outline=""
       className="flex min-h-0 flex-1 flex-col"
-      onFocus={() => changeScreen({ hands: 'outline' })}
+      onFocus={takeUp}
+      onPointerDown={takeUp}
     >
       <header className="flex min-h-11 flex-wrap items-center gap-1 border-line border-b px-2 py-1">
         <h2 className="mr-auto px-1 font-semibold text-sm">{text.outline}</h2>
@@ -48,6 +49,11 @@ export function Outline({ onClose }: { readonly onClose?: () => void }) {
       <OutlineTreeView />
     </section>
   )
+}
+
+/** Names are typed here from now on. */
+function takeUp(): void {
+  changeScreen({ hands: 'outline' })
 }
 
 /** A command of the screen as a button. */

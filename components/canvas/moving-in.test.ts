@@ -33,3 +33,7 @@ test('a component leaves its domain and the box', () => {
     { kind: 'change', table: 'components', key: 'here', patch: { position: { x: 256, y: 48 } } },
   ])
 })
+
+test('what stands in the domain already stays where it is', () => {
+  expect(zone && here && moveIntoDomain(board, [here], zone)).toEqual([])
+})

@@ -16,7 +16,7 @@ import {
   gridStep,
   type Rectangle,
 } from '#lib/model/geometry.ts'
-import { instancesOf } from '#lib/model/placement.ts'
+import { instancesOf, placementsOf } from '#lib/model/placement.ts'
 
 /** How far cards in a domain keep off its border and off each other, in pixels. */
 const GAP = 2 * gridStep
@@ -31,10 +31,11 @@ export function moveIntoDomain(
   domain: FailureDomain,
 ): readonly Edit[] {
   const box = domainRectangle(domain)
-  const moving = new Set(components.map(({ id }) => id))
+  const arriving = components.filter((component) => !standsIn(component, domain))
+  const moving = new Set(arriving.map(({ id }) => id))
   const taken = board.components.filter(({ id }) => !moving.has(id)).map((row) => componentRectangle(row))
   const places = new Map<string, Point>()
-  for (const { id } of components) {
+  for (const { id } of arriving) {
     const place = freePlace(box, taken)
     places.set(id, place)
     taken.push({ ...place, ...componentSize })
@@ -42,7 +43,7 @@ export function moveIntoDomain(
   const bottom = Math.max(...[...places.values()].map(({ y }) => y + componentSize.height + GAP))
   const grows = bottom > box.y + box.height
   return [
-    ...components.flatMap((component) =>
+    ...arriving.flatMap((component) =>
       changeComponent(component.id, { instances: { [domain.id]: instancesOf(component) } }),
     ),
     ...moveComponents(places),
@@ -78,6 +79,12 @@ function placeOutside(boxes: readonly Rectangle[], taken: readonly Point[], card
   if (x === card.x) return null
   while (taken.some((other) => cardsOverlap(other, { x, y }))) y += componentSize.height + GAP
   return { x, y }
+}
+
+/** Whether all of it stands there already. */
+function standsIn(component: Component, { id }: FailureDomain): boolean {
+  const places = placementsOf(component)
+  return places.length === 1 && places[0]?.[0] === id
 }
 
 /** The first place, row by row, that no card covers; below the box when all of it is full. */

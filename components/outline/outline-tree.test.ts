@@ -88,6 +88,17 @@ test('a component on two flows stands under both', () => {
   expect(written(board)).toBe('flow\n  component components/web\nflow\n  component components/web')
 })
 
+test('a domain names what belongs to it though it stands elsewhere', () => {
+  const board = aBoard({
+    domains: [{ id: 'zone' }, { id: 'team', contains: ['web'] }],
+    components: [{ id: 'web', instances: { zone: 2 } }],
+  })
+
+  expect(written(board)).toBe(
+    'domain domains/zone\n  component components/web\ndomain domains/team\n  place components/web',
+  )
+})
+
 test('every line says its place among its siblings', () => {
   const lines = shownLines(outlineTree(shop), new Set())
 

@@ -6,7 +6,7 @@ import type { Component } from '#lib/model/component.ts'
 import type { FailureDomain } from '#lib/model/domain.ts'
 import type { Flow } from '#lib/model/flow.ts'
 import type { DomainId } from '#lib/model/id.ts'
-import { homes, placementsOf } from '#lib/model/placement.ts'
+import { homes, instancesOf, placementsOf } from '#lib/model/placement.ts'
 import { itemOf, type Subject } from './subject.ts'
 
 /** A line and what lies below it. One thing may stand in several places; the key tells the places apart. */
@@ -95,12 +95,18 @@ function grower(board: Board) {
       ...notesOn(key, itemKey('components', id)),
     ]
   }
-  /** The components drawn elsewhere of which some instances stand in this domain. */
-  function partly(components: readonly Component[], domain: DomainId, key: string): readonly Branch[] {
+  /** The components drawn elsewhere that stand in this domain in part, or belong to it. */
+  function partly(
+    components: readonly Component[],
+    { id, contains = [] }: FailureDomain,
+    key: string,
+  ): readonly Branch[] {
     return components.flatMap((component) => {
-      const here = placementsOf(component).find(([id]) => id === domain && home.get(component.id) !== id)
-      if (here === undefined) return []
-      return branch(key, { kind: 'place', component, domain, count: here[1], isInside: true }, nothing)
+      if (home.get(component.id) === id) return []
+      const standing = placementsOf(component).find(([domain]) => domain === id)?.[1]
+      const count = standing ?? (contains.includes(component.id) ? instancesOf(component) : 0)
+      if (count === 0) return []
+      return branch(key, { kind: 'place', component, domain: id, count, isInside: true }, nothing)
     })
   }
   /** A domain and those around it, innermost first. */
@@ -127,7 +133,7 @@ function grower(board: Board) {
       ...(inner.get(id) ?? []).map((domain) =>
         branch(key, { kind: 'domain', domain }, (own) => [
           ...within(own, domain.id),
-          ...partly(spread, domain.id, own),
+          ...partly(spread, domain, own),
           ...notesOn(own, itemKey('domains', domain.id)),
         ]),
       ),

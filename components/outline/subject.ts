@@ -17,7 +17,7 @@ export type Subject =
   | { readonly kind: 'connection'; readonly connection: Connection; readonly leaves: boolean }
   /** The driver that a component grows with. */
   | { readonly kind: 'tag'; readonly component: Component; readonly driver: DriverId }
-  /** One of the several domains that a component is spread over, seen from the component or from the domain. */
+  /** A part of a component that stands in a domain, seen from the component or from inside the domain. */
   | {
       readonly kind: 'place'
       readonly component: Component

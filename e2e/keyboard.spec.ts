@@ -84,7 +84,7 @@ test('the canvas is one stop, and Enter steps in', async ({ alice }) => {
   await expect(page.getByRole('log')).toHaveText('1 of 3')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('group', { name: /^Service to Service 2/ })).toBeFocused()
-  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('group', { name: /^Service 2,/ })).toBeFocused()
   await page.keyboard.press('ArrowLeft')
   await expect(page.getByRole('group', { name: /^Service,/ })).toBeFocused()

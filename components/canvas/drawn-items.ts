@@ -1,4 +1,5 @@
-import type { ItemKey } from '#components/board/screen.ts'
+import { type ItemKey, itemKey } from '#components/board/screen.ts'
+import { keyOfAnchor } from '#components/forecast/anchor-key.ts'
 import { grouped } from '#lib/exchange/grouped.ts'
 import type { Board } from '#lib/model/board.ts'
 import {
@@ -12,35 +13,37 @@ import {
 import { PIN, pinPlaces } from './pins.ts'
 import { type Drawn, readingRows } from './reading-order.ts'
 
-/** The cards, domains and notes of a board in rows, as people read them; a domain stands where its name stands. */
+/**
+ * The cards, domains and loose notes of a board in rows, as people read them. A domain stands where its name stands; a
+ * note that hangs on something goes with that.
+ */
 export function drawnRows(board: Board): readonly (readonly Drawn[])[] {
-  const pins = pinPlaces(board, new Map())
   return readingRows([
-    ...board.domains.map((row): Drawn => {
-      return { key: `domains/${row.id}`, rectangle: { ...domainRectangle(row), height: domainHeader } }
+    ...board.domains.map((row) => {
+      return { key: itemKey('domains', row.id), rectangle: { ...domainRectangle(row), height: domainHeader } }
     }),
-    ...board.components.map(
-      (row): Drawn => ({ key: `components/${row.id}`, rectangle: componentRectangle(row) }),
+    ...board.components.map((row) => {
+      return { key: itemKey('components', row.id), rectangle: componentRectangle(row) }
+    }),
+    ...board.notes.flatMap(({ id, on }) =>
+      on && 'point' in on ? [{ key: itemKey('notes', id), rectangle: { ...on.point, ...noteSize } }] : [],
     ),
-    ...board.notes.flatMap(({ id, on }): readonly Drawn[] => {
-      const pin = pins.get(id)
-      if (pin) return [{ key: `notes/${id}`, rectangle: { ...pin, width: PIN, height: PIN } }]
-      return on && 'point' in on ? [{ key: `notes/${id}`, rectangle: { ...on.point, ...noteSize } }] : []
-    }),
   ])
 }
 
-/** Everything that Tab goes through: as in the rows, and after each component the connections that leave it. */
+/** Everything that Tab goes through: the rows, and after each thing its notes and the connections that leave it. */
 export function tabOrder(board: Board, rows: readonly (readonly Drawn[])[]): readonly ItemKey[] {
   const order = rows.flat().map(({ key }) => key)
   const places = new Map(order.map((key, index) => [key, index]))
-  const leaving = grouped(board.connections, ({ from }): ItemKey => `components/${from}`)
-  const place = (id: string) => places.get(`components/${id}`) ?? 0
+  const leaving = grouped(board.connections, ({ from }) => itemKey('components', from))
+  const notes = grouped(board.notes, ({ on }) => (on === undefined ? null : keyOfAnchor(on)))
+  const place = (id: string) => places.get(itemKey('components', id)) ?? 0
+  const withNotes = (key: ItemKey) => [key, ...(notes.get(key) ?? []).map(({ id }) => itemKey('notes', id))]
   return order.flatMap((key) => [
-    key,
+    ...withNotes(key),
     ...(leaving.get(key) ?? [])
       .toSorted((a, b) => place(a.to) - place(b.to))
-      .map(({ id }): ItemKey => `connections/${id}`),
+      .flatMap(({ id }) => withNotes(itemKey('connections', id))),
   ])
 }
 
@@ -48,7 +51,9 @@ export function tabOrder(board: Board, rows: readonly (readonly Drawn[])[]): rea
 export function placeOf(board: Board, rows: readonly (readonly Drawn[])[], key: ItemKey): Rectangle | null {
   const drawn = rows.flat().find((item) => item.key === key)
   if (drawn) return drawn.rectangle
-  const connection = board.connections.find(({ id }) => key === `connections/${id}`)
+  const pin = [...pinPlaces(board, new Map())].find(([id]) => key === itemKey('notes', id))
+  if (pin) return { ...pin[1], width: PIN, height: PIN }
+  const connection = board.connections.find(({ id }) => key === itemKey('connections', id))
   const ends = board.components.filter(({ id }) => id === connection?.from || id === connection?.to)
   return boundsOf(ends.map(componentRectangle))
 }

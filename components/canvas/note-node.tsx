@@ -49,7 +49,9 @@ export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<Nod
           onEnd={() => changeScreen({ renaming: null })}
         />
       ) : (
-        <p className="nowheel min-h-0 flex-1 overflow-y-auto whitespace-pre-wrap text-ink">{note.text}</p>
+        <p tabIndex={-1} className="nowheel min-h-0 flex-1 overflow-y-auto whitespace-pre-wrap text-ink">
+          {note.text}
+        </p>
       )}
     </div>
   )

@@ -28,6 +28,12 @@ export function useItemKeys(): (event: React.KeyboardEvent) => void {
     announce(text.place(String(order.indexOf(key) + 1), String(order.length)))
     return true
   }
+  /** From what stands in no row, a line or a pin, arrows go on as Tab does. */
+  function aside(at: number, arrow: Arrow): ItemKey | undefined {
+    const item = order[at]
+    if (rows.flat().some(({ key }) => key === item)) return undefined
+    return order[arrow === 'ArrowRight' || arrow === 'ArrowDown' ? at + 1 : at - 1]
+  }
   /** Whether the key did something at the canvas itself. */
   function atCanvas(keys: string): boolean {
     const steps = keys === 'Enter' || keys === 'ArrowDown' || keys === 'ArrowRight'
@@ -57,7 +63,7 @@ export function useItemKeys(): (event: React.KeyboardEvent) => void {
         else focusCanvas()
         return true
       default:
-        return isArrow(keys) && selection.size === 0 && go(besideIn(rows, item, keys))
+        return isArrow(keys) && selection.size === 0 && go(besideIn(rows, item, keys) ?? aside(at, keys))
     }
   }
   return (event) => {

@@ -59,6 +59,7 @@ export function Canvas() {
   const grid = useScreen((state) => state.grid)
   const mayEdit = useMayEdit()
   const isPhone = useIsPhone()
+  const isMenuOpen = useScreen((state) => state.menu !== null) // a long press has become no drag
   const mayDraw = mayEdit && !isPhone // a finger on a small map moves the map
   // Whoever places the first thing on an empty board put it where they want it: the view stays.
   const [hadContent] = useState(() => board.components.length > 0)
@@ -131,7 +132,7 @@ export function Canvas() {
           setLooseEnd({ from: idOf(fromNode.id), at: { x: clientX, y: clientY } })
         }}
         connectionMode={ConnectionMode.Loose}
-        nodesDraggable={tool === 'select' && mayDraw}
+        nodesDraggable={tool === 'select' && mayDraw && !isMenuOpen}
         nodesConnectable={mayDraw}
         panOnScroll
         zoomOnScroll={false}

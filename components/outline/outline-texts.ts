@@ -24,7 +24,9 @@ export const outlineTexts = texts(
     flowName: 'Name of the flow',
     renameFlow: 'Rename the flow',
     removeFlow: 'Delete the flow',
-    editFlow: 'Edit the flow in the inspector',
+    edit: 'Edit in the inspector',
+    removeTag: 'Remove the growth tag',
+    removePlace: 'Take out of this domain',
   },
   {
     outline: '개요',
@@ -49,6 +51,8 @@ export const outlineTexts = texts(
     flowName: '흐름 이름',
     renameFlow: '흐름 이름 바꾸기',
     removeFlow: '흐름 삭제',
-    editFlow: '속성에서 흐름 편집',
+    edit: '속성에서 편집',
+    removeTag: '증가 표시 지우기',
+    removePlace: '이 도메인에서 빼기',
   },
 )

@@ -7,18 +7,18 @@ import { useApply, useBoard } from '#components/board/use-session.ts'
 import { selectItemAt } from '#components/commands/select-item-at.ts'
 import { useMenuGestures } from '#components/commands/use-menu-gestures.ts'
 import { useTexts } from '#components/language/use-language.ts'
-import { removeFlow } from '#lib/document/flow-commands.ts'
 import { lineElement, lineKeyAt } from './line-element.ts'
 import { OutlineLine } from './outline-line.tsx'
 import { type Line, shownLines, stepOf } from './outline-lines.ts'
 import { outlineTexts } from './outline-texts.ts'
 import { outlineTree } from './outline-tree.ts'
+import { removal } from './removal.ts'
 import { beginRenaming } from './renaming.ts'
 import { itemOf } from './subject.ts'
 import { lineTyped, useTyped } from './type-ahead.ts'
 import { useCursor } from './use-cursor.ts'
-import { useFlowCommands } from './use-flow-commands.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
+import { useLineCommands } from './use-line-commands.ts'
 import { useLineWords } from './use-line-words.ts'
 import { toggleLines, useOutline } from './use-outline.ts'
 
@@ -37,7 +37,7 @@ export function OutlineTreeView() {
   const list = useRef<HTMLDivElement>(null)
   const howTo = useId()
   const typed = useTyped()
-  const flowCommands = useFlowCommands()
+  const lineCommands = useLineCommands()
   useKeptFocus(list, here)
 
   function lineAt(target: EventTarget): Line | undefined {
@@ -56,6 +56,7 @@ export function OutlineTreeView() {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
     if (!isPlain || nativeEvent.isComposing || !isLine(target) || here === undefined) return
     const { subject } = here
+    const edits = removal(board, subject)
     const step = stepOf(lines, at, key)
     const found = key === ' ' ? null : lineTyped(lines, at, typed(key), (line) => words(line.subject).name)
     if (step !== null && 'go' in step) go(step.go, shiftKey)
@@ -63,7 +64,7 @@ export function OutlineTreeView() {
     else if (found !== null) go(found, false)
     else if (key === ' ') go(here, shiftKey)
     else if (subject.kind === 'flow' && key === 'Enter') beginRenaming(subject)
-    else if (subject.kind === 'flow' && key === 'Delete' && mayEdit()) apply(removeFlow(subject.flow.id))
+    else if (edits !== null && /^(Delete|Backspace)$/.test(key) && mayEdit()) apply(edits)
     else {
       // A command for what is selected is meant for the line that the keyboard is on.
       if (target instanceof Element && /^(Enter|Delete|Backspace)$/.test(key)) selectItemAt(target)
@@ -75,7 +76,7 @@ export function OutlineTreeView() {
     const line = lineAt(target)
     if (line) useOutline.setState({ cursor: line.key })
     selectItemAt(target)
-    return flowCommands(line?.subject)
+    return lineCommands(line?.subject)
   })
 
   if (lines.length === 0) return <p className="p-4 text-muted text-sm">{text.empty}</p>

@@ -19,6 +19,7 @@ export function useGoTo(): (on: Anchor | ItemKey) => void {
       const key = typeof on === 'string' ? on : keyOfAnchor(on)
       if (key !== null) {
         select([key])
+        changeScreen(({ phoneView }) => ({ phoneView: phoneView === 'map' ? 'map' : 'outline' }))
         const { connections } = document.reading().board
         const ends = connections.flatMap(({ id, from, to }) =>
           key === `connections/${id}` ? [`components/${from}`, `components/${to}`] : [],

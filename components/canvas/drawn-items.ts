@@ -10,7 +10,7 @@ import {
   noteSize,
   type Rectangle,
 } from '#lib/model/geometry.ts'
-import { PIN, pinPlaces } from './pins.ts'
+import { pinPlaces, pinSize } from '#lib/model/pins.ts'
 import { type Drawn, readingRows } from './reading-order.ts'
 
 /**
@@ -51,8 +51,8 @@ export function tabOrder(board: Board, rows: readonly (readonly Drawn[])[]): rea
 export function placeOf(board: Board, rows: readonly (readonly Drawn[])[], key: ItemKey): Rectangle | null {
   const drawn = rows.flat().find((item) => item.key === key)
   if (drawn) return drawn.rectangle
-  const pin = [...pinPlaces(board, new Map())].find(([id]) => key === itemKey('notes', id))
-  if (pin) return { ...pin[1], width: PIN, height: PIN }
+  const pin = [...pinPlaces(board)].find(([id]) => key === itemKey('notes', id))
+  if (pin) return { ...pin[1], width: pinSize, height: pinSize }
   const connection = board.connections.find(({ id }) => key === itemKey('connections', id))
   const ends = board.components.filter(({ id }) => id === connection?.from || id === connection?.to)
   return boundsOf(ends.map(componentRectangle))

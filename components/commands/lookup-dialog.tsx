@@ -2,7 +2,6 @@
 
 import { Command as Palette } from 'cmdk'
 import { UntitledDialog } from '#components/ui/dialog.tsx'
-import { useReturnedFocus } from '#components/ui/use-returned-focus.ts'
 
 export const groupLook =
   'p-1 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-semibold [&_[cmdk-group-heading]]:text-muted'
@@ -27,7 +26,6 @@ export function LookupDialog({
   readonly onClose: () => void
   readonly children: React.ReactNode
 }) {
-  useReturnedFocus()
   return (
     <UntitledDialog
       title={title}

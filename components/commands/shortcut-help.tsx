@@ -7,7 +7,6 @@ import { presenceTexts } from '#components/presence/presence-texts.ts'
 import { CheckField } from '#components/ui/check-field.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { KeyCaps } from '#components/ui/key-caps.tsx'
-import { useReturnedFocus } from '#components/ui/use-returned-focus.ts'
 import { type Command, commandSections } from './command.ts'
 import { commandTexts } from './command-texts.ts'
 import { hasAppleKeys, keyText } from './key-text.ts'
@@ -22,7 +21,6 @@ export function ShortcutHelp({
   readonly commands: readonly Command[]
   readonly onClose: () => void
 }) {
-  useReturnedFocus()
   const text = useTexts(commandTexts)
   const presenceText = useTexts(presenceTexts)
   const letters = useLetterKeys((state) => state.on)

@@ -18,7 +18,9 @@ export function PlanNote() {
     >
       <FlaskConical size={16} aria-hidden="true" />
       {text.whatIf(String(count))}
-      <Button onClick={() => changeScreen({ tab: 'forecast', part: 'next' })}>{text.showPlan}</Button>
+      <Button onClick={() => changeScreen({ tab: 'forecast', part: 'next', phoneView: 'panel' })}>
+        {text.showPlan}
+      </Button>
       <Button look="quiet" onClick={() => changeScreen({ plan: [] })}>
         {text.dropPlan}
       </Button>

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from './button.tsx'
 import { uiTexts } from './ui-texts.ts'
+import { useReturnedFocus } from './use-returned-focus.ts'
 
 const widths = { narrow: 'max-w-lg', middle: 'max-w-4xl', wide: 'max-w-6xl' } as const
 
@@ -72,6 +73,7 @@ function BareDialog({
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
+  useReturnedFocus()
   return (
     <Frame.Root open onOpenChange={(open) => open || onClose()}>
       <Frame.Portal>

@@ -34,7 +34,7 @@ export function followRoom(session: Session, board: string): () => void {
     if (room === before) return
     useStore.setState({ room })
     if (room.self !== before.self) void loadFloor()
-    if (hasMovedOn(before, room)) changeScreen({ tab: 'workshop' })
+    if (hasMovedOn(before, room)) changeScreen({ tab: 'workshop', phoneView: 'panel' })
   })
 }
 

@@ -70,6 +70,7 @@ export function useItemKeys(): (event: React.KeyboardEvent) => void {
     const keys = keysOf(event.nativeEvent)
     if (keys === null || isTyping(event.target)) return
     const item = focusedItem()
+    if (item === null && event.target !== event.currentTarget) return // a button among the things
     if (item !== null && /^(Enter|Delete|Backspace)$/.test(keys) && !selection.has(item)) select([item])
     if (item === null ? atCanvas(keys) : atItem(item, keys)) event.preventDefault()
   }

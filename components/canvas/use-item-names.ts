@@ -25,6 +25,8 @@ export interface ItemNames {
   readonly ofComponent: (component: Component, load: LoadState | undefined, lost: boolean) => string
   readonly ofDomain: (domain: FailureDomain, load: LoadState | undefined, lost: boolean) => string
   readonly ofConnection: (connection: Connection) => string
+  /** What there is to say of a connection besides its ends. */
+  readonly aboutConnection: (connection: Connection) => string
   readonly ofNote: (note: Note) => string
 }
 
@@ -71,6 +73,15 @@ export function itemNames(
     const more = members.length - SAID
     return more > 0 ? spoken.holdsMore(said, numberText(more, language)) : spoken.holds(said)
   }
+  function aboutConnection({ name = '', calls, mode, onMiss }: Connection): string {
+    const median = calls === undefined ? null : medianOf(calls)
+    return joined([
+      name,
+      median === null ? '' : spoken.callsEach(numberText(median, language)),
+      connectionModeNames[language][mode ?? 'sync'],
+      onMiss ? text.onMiss : '',
+    ])
+  }
   function targetOf(on: Anchor): string | undefined {
     if ('component' in on) return names.get(on.component)
     if ('domain' in on) return domains.get(on.domain)
@@ -97,16 +108,10 @@ export function itemNames(
         domain.locked ? text.locked : '',
       ])
     },
-    ofConnection({ id, name = '', calls, mode, onMiss }) {
-      const median = calls === undefined ? null : medianOf(calls)
-      return joined([
-        connections.get(id) ?? id,
-        name,
-        median === null ? '' : spoken.callsEach(numberText(median, language)),
-        connectionModeNames[language][mode ?? 'sync'],
-        onMiss ? text.onMiss : '',
-      ])
+    ofConnection(connection) {
+      return joined([connections.get(connection.id) ?? connection.id, aboutConnection(connection)])
     },
+    aboutConnection,
     ofNote({ kind, text: words, on }) {
       const title = noteKindNames[language][kind]
       const target = on === undefined ? undefined : targetOf(on)

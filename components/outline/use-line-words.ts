@@ -69,7 +69,7 @@ export function useLineWords(): (subject: Subject) => LineWords {
           const name = leaves
             ? text.calls(components(connection.to))
             : text.calledBy(components(connection.from))
-          return { name, detail: '', label: spoken.ofConnection(connection) }
+          return { name, detail: '', label: `${name}, ${spoken.aboutConnection(connection)}` }
         }
         case 'tag':
           return plain(text.growsWith(drivers(subject.driver)))

@@ -30,6 +30,7 @@ const looks = [
 
 for (const { language, colorScheme } of looks) {
   test(`nothing on the board is out of reach (${language}, ${colorScheme})`, async ({ alice }) => {
+    test.slow() // every scan reads the whole page
     const { page } = alice
     await page.emulateMedia({ colorScheme })
     await page.addInitScript(
@@ -69,6 +70,7 @@ for (const { language, colorScheme } of looks) {
 }
 
 test('the parts of the answer are within reach', async ({ alice }) => {
+  test.slow()
   await startBoard(alice, /Photo sharing/)
   const { page } = alice
   const parts = page.getByRole('tabpanel', { name: 'Breaks first' }).getByRole('tab')

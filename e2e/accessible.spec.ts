@@ -97,6 +97,7 @@ test('asking for a name and refusing entry are within reach', async ({ alice, br
 
 for (const width of [390, 320]) {
   test(`a phone ${width} wide shows the outline, the map and the panel in turn`, async ({ alice, bob }) => {
+    test.slow()
     const { page } = bob
     await page.setViewportSize({ width, height: 640 })
     await page.goto(await startBoard(alice, /Photo sharing/))
@@ -109,6 +110,7 @@ for (const width of [390, 320]) {
     }
     await page.getByRole('button', { name: 'Outline', exact: true }).click()
     const line = page.getByRole('treeitem', { name: /^API/ }).first()
+    await line.click()
     await line.getByRole('button', { name: 'Actions: API' }).click()
     await page.getByRole('menuitem', { name: /Edit in the inspector/ }).click()
     await expect(

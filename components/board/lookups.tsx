@@ -30,6 +30,12 @@ const WorkshopDialog = later(() =>
   import('#components/workshop/workshop-dialog.tsx').then((file) => file.WorkshopDialog),
 )
 
+const GrowthSheet = later(() =>
+  import('#components/growth/growth-sheet.tsx').then((file) => file.GrowthSheet),
+)
+const GrowthTagMenu = later(() =>
+  import('#components/growth/growth-tag-menu.tsx').then((file) => file.GrowthTagMenu),
+)
 const ForgetDialog = later(() =>
   import('#components/share/forget-dialog.tsx').then((file) => file.ForgetDialog),
 )
@@ -64,6 +70,8 @@ export function Lookups({ boardId }: { readonly boardId: string }) {
   if (lookup === 'move') return <MoveDialog onClose={close} />
   if (lookup === 'forget') return <ForgetDialog boardId={boardId} onClose={close} />
   if (lookup === 'history') return <HistoryDialog onClose={close} />
+  if (lookup === 'growth-tag') return <GrowthTagMenu onClose={close} />
+  if (lookup === 'growth') return <GrowthSheet onClose={close} />
   return lookup === 'find' ? (
     <FindDialog board={board} threads={threads} onGo={goTo} onGoToThread={goToThread} onClose={close} />
   ) : null

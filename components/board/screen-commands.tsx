@@ -10,6 +10,7 @@ import { useToolCommands } from '#components/canvas/use-tool-commands.ts'
 import { useViewCommands } from '#components/canvas/use-view-commands.ts'
 import { CommandsContext } from '#components/commands/commands-context.ts'
 import { useCommandKeys } from '#components/commands/use-command-keys.ts'
+import { useGrowthCommands } from '#components/growth/use-growth-commands.ts'
 import { usePresenceCommands } from '#components/presence/use-presence-commands.ts'
 import { useTalkCommands } from '#components/talk/use-talk-commands.ts'
 import { useBoardCommands } from './use-board-commands.ts'
@@ -33,6 +34,7 @@ export function ScreenCommands({
   const arranging = useArrangeCommands()
   const view = useViewCommands()
   const talk = useTalkCommands()
+  const growth = useGrowthCommands()
   const presence = usePresenceCommands()
   const board = useBoardCommands(boardId)
   const commands = useMemo(
@@ -44,11 +46,12 @@ export function ScreenCommands({
       ...neighbours,
       ...arranging,
       ...view,
+      ...growth,
       ...talk,
       ...presence,
       ...board,
     ],
-    [tools, edits, notes, linking, neighbours, arranging, view, talk, presence, board],
+    [tools, edits, notes, linking, neighbours, arranging, view, growth, talk, presence, board],
   )
   useCommandKeys(commands, surface)
   return <CommandsContext.Provider value={commands}>{children}</CommandsContext.Provider>

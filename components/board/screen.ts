@@ -42,6 +42,8 @@ export type Lookup =
   | 'move'
   | 'history'
   | 'forget'
+  | 'growth'
+  | 'growth-tag'
 /** What a phone shows of the board, one at a time. */
 export type PhoneView = 'outline' | 'map' | 'panel'
 

@@ -46,22 +46,24 @@ export function ItemCard({
         >
           {name}
         </p>
-        <select
-          aria-label={text.statusOf(name)}
-          className={`${inputLook} w-auto shrink-0 text-xs`}
-          value={item.status}
-          disabled={!mayEdit}
-          onChange={(event) => {
-            const status = itemStatuses.find((known) => known === event.target.value)
-            if (status) apply(changeRow('checklist', item.id, { status }))
-          }}
-        >
-          {itemStatuses.map((status) => (
-            <option key={status} value={status}>
-              {text[status]}
-            </option>
-          ))}
-        </select>
+        <div className="w-28 shrink-0">
+          <select
+            aria-label={text.statusOf(name)}
+            className={inputLook}
+            value={item.status}
+            disabled={!mayEdit}
+            onChange={(event) => {
+              const status = itemStatuses.find((known) => known === event.target.value)
+              if (status) apply(changeRow('checklist', item.id, { status }))
+            }}
+          >
+            {itemStatuses.map((status) => (
+              <option key={status} value={status}>
+                {text[status]}
+              </option>
+            ))}
+          </select>
+        </div>
       </div>
       <Facts item={item} today={today} />
       <div className="flex items-end justify-between gap-2">

@@ -1,6 +1,7 @@
 'use client'
 
-import { useBoard, useHidden } from '#components/board/use-session.ts'
+import { useBoard, useBoard, useHidden } from '#components/board/use-session.ts'
+import { GrowthButton } from '#components/growth/growth-button.tsx'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { later } from '#components/ui/later.tsx'
 import { multipleText } from '#lib/language/number-text.ts'
@@ -50,6 +51,7 @@ export function BreaksFirst() {
           </ol>
         </section>
       )}
+      <GrowthButton />
       <UnknownList />
       {problems.length > 0 && <ProblemList problems={problems} />}
     </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useApply, useBoard } from '#components/board/use-session.ts'
+import { GrowthButton } from '#components/growth/growth-button.tsx'
 import { useTexts } from '#components/language/use-language.ts'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -41,6 +42,7 @@ export function BoardFields() {
           ]}
           onChange={(flow) => apply(changeScenario({ flow: flow === '' ? undefined : flow }))}
         />
+        <GrowthButton />
       </Section>
       <DriverList />
       <FlowList />

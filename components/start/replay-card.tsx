@@ -22,7 +22,7 @@ export function ReplayCard() {
 function Card({ replay }: { readonly replay: Replay }) {
   const text = useTexts(replayTexts)
   const language = useLanguage((state) => state.language)
-  const { components, scenario } = useBoard()
+  const board = useBoard()
   const isHidden = useIsAnswerHidden()
   const [guess, setGuess] = useState('')
   return (
@@ -43,15 +43,11 @@ function Card({ replay }: { readonly replay: Replay }) {
             value={guess}
             options={[
               { value: '', label: text.noGuess },
-              ...components.map((row) => ({ value: String(row.id), label: nameOf(row) })),
+              ...board.components.map((row) => ({ value: String(row.id), label: nameOf(row) })),
             ]}
             onChange={setGuess}
           />
-          <Button
-            look="strong"
-            className="justify-self-start"
-            onClick={() => showAnswer(replay, scenario.multiple ?? 1)}
-          >
+          <Button look="strong" className="justify-self-start" onClick={() => showAnswer(replay, board)}>
             {text.show}
           </Button>
           <p className="text-xs text-muted">{text.hint}</p>
@@ -102,7 +98,6 @@ function BoardLine({ first }: { readonly first: Break }) {
   return (
     <>
       {text.boardLine(name, limit, multiple)} <span className="text-muted">{because}</span>
-      {first.date && <span className="font-semibold"> {first.date}</span>}
     </>
   )
 }

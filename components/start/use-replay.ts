@@ -1,5 +1,8 @@
 import { changeScreen, useScreen } from '#components/board/screen.ts'
 import { useBoard } from '#components/board/use-session.ts'
+import { LEAST, nextStop } from '#components/forecast/multiple-scale.ts'
+import { forecast } from '#lib/engine/forecast.ts'
+import type { Board } from '#lib/model/board.ts'
 import { type Replay, replays } from '#lib/templates/replays.ts'
 
 /** The outage that this board replays, or null. */
@@ -14,8 +17,10 @@ export function useIsAnswerHidden(): boolean {
   return !useScreen((state) => state.replayAnswered) && isReplay
 }
 
-/** Shows the answer, for the load that was asked about and with what was down at the time. */
-export function showAnswer({ down }: Replay, multiple: number): void {
+/** Shows the answer, with what was down at the time and just past what breaks first. */
+export function showAnswer({ down }: Replay, board: Board): void {
+  const [first] = forecast(board, { down, parts: [] }).breaks
+  const multiple = nextStop(first?.multiple ?? LEAST, 1)
   changeScreen({ replayAnswered: true, down: new Set(down), multiple })
 }
 

@@ -1,0 +1,18 @@
+'use client'
+
+import { ChartLine } from 'lucide-react'
+import { changeScreen } from '#components/board/screen.ts'
+import { useTexts } from '#components/language/use-language.ts'
+import { Button } from '#components/ui/button.tsx'
+import { growthTexts } from './growth-texts.ts'
+
+/** Opens the growth sheet. */
+export function GrowthButton() {
+  const text = useTexts(growthTexts)
+  return (
+    <Button className="justify-self-start" onClick={() => changeScreen({ lookup: 'growth' })}>
+      <ChartLine size={16} aria-hidden="true" />
+      {text.open}
+    </Button>
+  )
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { useApply } from '#components/board/use-session.ts'
+import { useTexts } from '#components/language/use-language.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Field, inputLook } from '#components/ui/field.tsx'
+import { newId } from '#lib/document/new-id.ts'
+import { addRow } from '#lib/document/row-commands.ts'
+import type { RowId } from '#lib/model/id.ts'
+import { MOST_POINTS, thinnedPoints } from './counted-points.ts'
+import { growthTexts } from './growth-texts.ts'
+import { readSeries } from './read-series.ts'
+
+/** Where measured values come in: pasted, dropped or chosen as a file. */
+export function SeriesDoor() {
+  const text = useTexts(growthTexts)
+  const apply = useApply()
+  const file = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+  const [note, setNote] = useState<{ readonly text: string; readonly isError: boolean } | null>(null)
+
+  function take(content: string, source: string): void {
+    const found = readSeries(content)
+    if (found.length === 0) {
+      setNote({ text: text.notSeries, isError: true })
+      return
+    }
+    apply(
+      found.flatMap(({ name, points }, index) =>
+        addRow('series', {
+          id: newId<RowId>(),
+          name: name || (found.length === 1 ? source : `${source} ${index + 1}`),
+          points: thinnedPoints([...points].sort(([a], [b]) => (a < b ? -1 : 1))),
+          source,
+        }),
+      ),
+    )
+    const skipped = found.reduce((sum, series) => sum + series.skipped, 0)
+    const parts = [
+      text.taken(found.length, found[0]?.points.length ?? 0),
+      ...(skipped > 0 ? [text.skipped(skipped)] : []),
+      ...(found.some(({ points }) => points.length > MOST_POINTS) ? [text.thinned] : []),
+    ]
+    setTyped('')
+    setNote({ text: parts.join(' '), isError: false })
+  }
+
+  async function takeFile(chosen: File | undefined): Promise<void> {
+    if (chosen) take(await chosen.text(), chosen.name)
+  }
+
+  return (
+    <section
+      aria-label={text.paste}
+      className="grid gap-2 rounded-xl border border-line border-dashed p-4"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        void takeFile(event.dataTransfer.files[0])
+      }}
+    >
+      <Field label={text.paste} hint={text.pasteHint} error={note?.isError ? note.text : null}>
+        {({ id, describedBy }) => (
+          <textarea
+            id={id}
+            rows={4}
+            className={`${inputLook} resize-y font-mono`}
+            value={typed}
+            aria-describedby={describedBy}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button look="strong" disabled={typed.trim() === ''} onClick={() => take(typed, text.seriesTitle)}>
+          {text.take}
+        </Button>
+        <Button onClick={() => file.current?.click()}>{text.file}</Button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          aria-label={text.file}
+          accept=".csv,.tsv,.txt,.json"
+          onChange={(event) => {
+            const chosen = event.target.files?.[0]
+            event.target.value = ''
+            void takeFile(chosen)
+          }}
+        />
+        <p role="status" className="text-sm">
+          {note && !note.isError ? note.text : ''}
+        </p>
+      </div>
+    </section>
+  )
+}

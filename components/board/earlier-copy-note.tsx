@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { download, fileName } from '#components/exchange/download.ts'
+import { download } from '#components/exchange/download.ts'
+import { fileName } from '#components/exchange/file-name.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { earlierCopy, forgetEarlierCopies } from '#lib/document/device-copy.ts'

@@ -3,7 +3,7 @@
 import { Tabs } from 'radix-ui'
 import { AnswerPanel } from '#components/forecast/answer-panel.tsx'
 import { useTexts } from '#components/language/use-language.ts'
-import { useIsAnswerHidden } from '#components/start/use-replay.ts'
+import { useIsAnswerHidden } from '#components/start/use-is-answer-hidden.ts'
 import { TalkTab } from '#components/talk/talk-tab.tsx'
 import { later } from '#components/ui/later.tsx'
 

@@ -1,7 +1,6 @@
 'use client'
 
-import { useBoard, useBoard, useHidden } from '#components/board/use-session.ts'
-import { GrowthButton } from '#components/growth/growth-button.tsx'
+import { useBoard, useHidden } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { later } from '#components/ui/later.tsx'
 import { multipleText } from '#lib/language/number-text.ts'
@@ -12,6 +11,9 @@ import { FirstBreak } from './first-break.tsx'
 import { forecastTexts } from './forecast-texts.ts'
 import { useForecast } from './use-forecast.ts'
 
+const GrowthButton = later(() =>
+  import('#components/growth/growth-button.tsx').then((file) => file.GrowthButton),
+)
 const UnknownList = later(() => import('./unknown-list.tsx').then((file) => file.UnknownList))
 const ProblemList = later(() => import('./problem-list.tsx').then((file) => file.ProblemList))
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { forecast } from '#lib/engine/forecast.ts'
 import { aBoard } from '#lib/model/a-board.ts'
-import { tagAnew, tagEdits, taggable } from './growth-tags.ts'
+import { tagAnew, tagEdits } from './growth-tags.ts'
+import { taggable } from './taggable.ts'
 
 const shop = aBoard({
   drivers: [{ id: 'traffic', base: 1 }],

@@ -4,25 +4,9 @@ import { changeConnection } from '#lib/document/connection-commands.ts'
 import { addDriver } from '#lib/document/driver-commands.ts'
 import type { Edit } from '#lib/document/edit.ts'
 import { newId } from '#lib/document/new-id.ts'
-import type { Board } from '#lib/model/board.ts'
-import type { Component } from '#lib/model/component.ts'
-import type { Connection } from '#lib/model/connection.ts'
 import type { CurveKind } from '#lib/model/curve.ts'
 import type { DriverId } from '#lib/model/id.ts'
-
-/** What a growth tag can be put on. */
-export interface Taggable {
-  readonly components: readonly Component[]
-  readonly connections: readonly Connection[]
-}
-
-/** The selected things that can grow beyond their requests. */
-export function taggable(board: Board, selection: ReadonlySet<string>): Taggable {
-  return {
-    components: board.components.filter(({ id }) => selection.has(`components/${id}`)),
-    connections: board.connections.filter(({ id }) => selection.has(`connections/${id}`)),
-  }
-}
+import type { Taggable } from './taggable.ts'
 
 /** Tags things with a driver, or takes their tags away, as one step. */
 export function tagEdits(

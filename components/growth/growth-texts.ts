@@ -4,7 +4,6 @@ export const growthTexts = texts(
   {
     title: 'Growth',
     close: 'Close',
-    open: 'Open the growth sheet',
     intro: 'How today grows in time, how each driver follows it, and on which days the limits break.',
     today: 'Today',
     todayHint: 'Dates are counted from this day.',
@@ -102,7 +101,6 @@ export const growthTexts = texts(
     noDrivers: 'Nothing grows yet. Add a driver.',
     driverChart: (lines: string) => `At 100×: ${lines}.`,
     driverLine: (name: string, multiple: string) => `${name} ${multiple}`,
-    tag: 'Tag growth',
     tagTitle: (name: string) => `How does ${name} grow?`,
     tagHint: 'Beyond its requests. A driver with this curve is chosen, or made.',
     untag: 'Only with its requests',
@@ -117,7 +115,6 @@ export const growthTexts = texts(
   {
     title: '증가',
     close: '닫기',
-    open: '증가 시트 열기',
     intro:
       '오늘의 부하가 시간에 따라 어떻게 늘고, 각 요인이 어떻게 따라 늘며, 어느 날 한계에 닿는지 보입니다.',
     today: '오늘',
@@ -214,7 +211,6 @@ export const growthTexts = texts(
     noDrivers: '아직 늘어나는 것이 없습니다. 요인을 추가하십시오.',
     driverChart: (lines) => `100배일 때: ${lines}.`,
     driverLine: (name, multiple) => `${name} ${multiple}`,
-    tag: '증가 태그',
     tagTitle: (name) => `${name}, 어떻게 늘어납니까?`,
     tagHint: '요청 수를 넘어서는 증가입니다. 이 곡선의 요인을 고르거나 새로 만듭니다.',
     untag: '요청만큼만',

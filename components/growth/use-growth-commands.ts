@@ -4,13 +4,13 @@ import { changeScreen, useScreen } from '#components/board/screen.ts'
 import { useSession } from '#components/board/use-session.ts'
 import type { Command } from '#components/commands/command.ts'
 import { useTexts } from '#components/language/use-language.ts'
-import { taggable } from './growth-tags.ts'
-import { growthTexts } from './growth-texts.ts'
+import { growthCommandTexts } from './growth-command-texts.ts'
+import { taggable } from './taggable.ts'
 
 /** How things grow: the sheet for all of it, and a tag for what is selected. */
 export function useGrowthCommands(): readonly Command[] {
   const { document: board } = useSession()
-  const text = useTexts(growthTexts)
+  const text = useTexts(growthCommandTexts)
   return useMemo(
     () => [
       {

@@ -11,7 +11,8 @@ import { nameOf } from '#lib/model/board.ts'
 import type { Break } from '#lib/model/forecast.ts'
 import type { Replay } from '#lib/templates/replays.ts'
 import { replayTexts } from './replay-texts.ts'
-import { hideAnswer, showAnswer, useIsAnswerHidden, useReplay } from './use-replay.ts'
+import { useIsAnswerHidden } from './use-is-answer-hidden.ts'
+import { hideAnswer, showAnswer, useReplay } from './use-replay.ts'
 
 /** On the board of a famous outage: the question, a guess, and what broke when somebody asks. */
 export function ReplayCard() {

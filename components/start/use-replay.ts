@@ -1,4 +1,4 @@
-import { changeScreen, useScreen } from '#components/board/screen.ts'
+import { changeScreen } from '#components/board/screen.ts'
 import { useBoard } from '#components/board/use-session.ts'
 import { LEAST, nextStop } from '#components/forecast/multiple-scale.ts'
 import { forecast } from '#lib/engine/forecast.ts'
@@ -9,12 +9,6 @@ import { type Replay, replays } from '#lib/templates/replays.ts'
 export function useReplay(): Replay | null {
   const { replay } = useBoard().scenario
   return replays.find(({ id }) => id === replay) ?? null
-}
-
-/** Whether the answer waits until this person asks for it. */
-export function useIsAnswerHidden(): boolean {
-  const isReplay = useReplay() !== null
-  return !useScreen((state) => state.replayAnswered) && isReplay
 }
 
 /** Shows the answer, with what was down at the time and just past what breaks first. */

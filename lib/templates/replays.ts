@@ -1,13 +1,14 @@
 import type { Language } from '#lib/language/language.ts'
 import type { DomainId } from '#lib/model/id.ts'
 import { fileOf } from './file-of.ts'
+import type { ReplayId } from './replay-ids.ts'
 
 type Words = Readonly<Record<Language, string>>
 
 /** A famous outage as a board: first the question, and the answer when somebody asks for it. */
 export interface Replay {
   /** Also what the board says of itself in `scenario.replay`. */
-  readonly id: string
+  readonly id: ReplayId
   readonly title: Words
   readonly question: Words
   /** What broke, and why it surprised people. */

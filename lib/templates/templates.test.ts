@@ -3,6 +3,7 @@ import { forecast } from '#lib/engine/forecast.ts'
 import { readBoardFile, writeBoardFile } from '#lib/exchange/board-file.ts'
 import { needsLayout } from '#lib/exchange/layout.ts'
 import { breakName } from '#lib/model/forecast.ts'
+import { replayIds } from './replay-ids.ts'
 import { replays } from './replays.ts'
 import { templates } from './templates.ts'
 
@@ -43,6 +44,10 @@ test('Strava has a date, and it is the day of the outage', async () => {
   const { board } = readBoardFile((await replays.find(({ id }) => id === 'strava-2014')?.load()) ?? '')
 
   expect(board && forecast(board).breaks[0]?.date).toBe('2014-07-29')
+})
+
+test('every outage is known by its id', () => {
+  expect(replays.map(({ id }) => id)).toEqual(replayIds)
 })
 
 test.each(replays)('the board of $id says which outage it replays', async ({ id, load, down }) => {

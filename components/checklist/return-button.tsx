@@ -1,10 +1,11 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useApply, useBoard } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
+import { FileButton } from '#components/ui/file-button.tsx'
 import { say } from '#components/ui/notices.ts'
 import type { ChecklistItem } from '#lib/model/checklist-item.ts'
 import type { Forecast } from '#lib/model/forecast.ts'
@@ -20,7 +21,6 @@ export function ReturnButton({ forecast }: { readonly forecast: Forecast }) {
   const language = useLanguage((state) => state.language)
   const board = useBoard()
   const apply = useApply()
-  const file = useRef<HTMLInputElement>(null)
   const [report, setReport] = useState<ReturnedList | null>(null)
 
   async function read(chosen: File): Promise<void> {
@@ -37,20 +37,11 @@ export function ReturnButton({ forecast }: { readonly forecast: Forecast }) {
 
   return (
     <>
-      <Button title={text.takeBackHint} onClick={() => file.current?.click()}>
-        {text.takeBack}
-      </Button>
-      <input
-        ref={file}
-        type="file"
-        hidden
-        aria-label={text.takeBack}
+      <FileButton
+        label={text.takeBack}
+        hint={text.takeBackHint}
         accept=".md,.csv,.txt"
-        onChange={(event) => {
-          const chosen = event.target.files?.[0]
-          event.target.value = ''
-          if (chosen) void read(chosen)
-        }}
+        onFile={(chosen) => void read(chosen)}
       />
       {report && <Report report={report} onClose={() => setReport(null)} />}
     </>

@@ -7,6 +7,7 @@ import { useBoard } from '#components/board/use-session.ts'
 import { DriverList } from '#components/inspector/driver-list.tsx'
 import { Section } from '#components/inspector/section.tsx'
 import { useTexts } from '#components/language/use-language.ts'
+import { useIsAnswerHidden } from '#components/start/use-is-answer-hidden.ts'
 import { Button } from '#components/ui/button.tsx'
 import { BreakTimeline } from './break-timeline.tsx'
 import { DriverChart } from './driver-chart.tsx'
@@ -20,6 +21,7 @@ import { TimeFields } from './time-fields.tsx'
 export function GrowthSheet({ onClose }: { readonly onClose: () => void }) {
   const text = useTexts(growthTexts)
   const mayEdit = useMayEdit()
+  const isHidden = useIsAnswerHidden()
   const { drivers, series } = useBoard()
   return (
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
@@ -42,9 +44,11 @@ export function GrowthSheet({ onClose }: { readonly onClose: () => void }) {
                 <ObjectiveFields />
               </fieldset>
               <div className="grid min-w-0 content-start gap-8 2xl:grid-cols-2">
-                <div className="2xl:col-span-2">
-                  <BreakTimeline onShow={onClose} />
-                </div>
+                {!isHidden && (
+                  <div className="2xl:col-span-2">
+                    <BreakTimeline onShow={onClose} />
+                  </div>
+                )}
                 <div className="grid content-start gap-4">
                   <Section
                     title={text.drivers}

@@ -32,7 +32,10 @@ export function SeriesCard({ series }: { readonly series: Series }) {
   const change = (patch: RowPatch<'series'>) => {
     const next = { ...series, ...patch } as Series // a patch gives no field of a series away that it needs
     // The growth goes on following the series that it followed.
-    apply([...changeRow('series', id, patch), ...(isUsed ? changeScenario(growthBySeries(next)) : [])])
+    apply([
+      ...changeRow('series', id, patch),
+      ...(isUsed && 'annotations' in patch ? changeScenario(growthBySeries(next)) : []),
+    ])
   }
   return (
     <article aria-label={name} className="grid gap-3 rounded-xl border border-line p-4">

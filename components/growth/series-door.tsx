@@ -1,10 +1,11 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useApply } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field, inputLook } from '#components/ui/field.tsx'
+import { FileButton } from '#components/ui/file-button.tsx'
 import { newId } from '#lib/document/new-id.ts'
 import { addRow } from '#lib/document/row-commands.ts'
 import type { RowId } from '#lib/model/id.ts'
@@ -16,7 +17,6 @@ import { readSeries } from './read-series.ts'
 export function SeriesDoor() {
   const text = useTexts(growthTexts)
   const apply = useApply()
-  const file = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [note, setNote] = useState<{ readonly text: string; readonly isError: boolean } | null>(null)
 
@@ -76,18 +76,10 @@ export function SeriesDoor() {
         <Button look="strong" disabled={typed.trim() === ''} onClick={() => take(typed, text.seriesTitle)}>
           {text.take}
         </Button>
-        <Button onClick={() => file.current?.click()}>{text.file}</Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          aria-label={text.file}
+        <FileButton
+          label={text.file}
           accept=".csv,.tsv,.txt,.json"
-          onChange={(event) => {
-            const chosen = event.target.files?.[0]
-            event.target.value = ''
-            void takeFile(chosen)
-          }}
+          onFile={(chosen) => void takeFile(chosen)}
         />
         <p role="status" className="text-sm">
           {note && !note.isError ? note.text : ''}

@@ -44,3 +44,15 @@ for (const [name, first, multiple] of [
     await expect(answer).toContainText(multiple)
   })
 }
+
+test('an empty board offers the templates, and one undo takes one back', async ({ alice, bob }) => {
+  const link = await startBoard(alice)
+  await join(bob, link)
+  const { page } = alice
+  await page.getByRole('button', { name: /^Three-tier web shop/ }).click()
+  await expect(bob.page.getByRole('group', { name: /^PostgreSQL,/ })).toBeVisible()
+  await expect(bob.page.getByRole('region', { name: 'Breaks first' })).toContainText('2.51×')
+
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect(page.getByRole('button', { name: /^Three-tier web shop/ })).toBeVisible()
+})

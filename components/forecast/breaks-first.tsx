@@ -1,5 +1,6 @@
 'use client'
 
+import { useMayEdit } from '#components/board/may-edit.ts'
 import { useBoard, useHidden } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { later } from '#components/ui/later.tsx'
@@ -14,6 +15,9 @@ import { useForecast } from './use-forecast.ts'
 const GrowthButton = later(() =>
   import('#components/growth/growth-button.tsx').then((file) => file.GrowthButton),
 )
+const TemplateOffer = later(() =>
+  import('#components/start/template-offer.tsx').then((file) => file.TemplateOffer),
+)
 const UnknownList = later(() => import('./unknown-list.tsx').then((file) => file.UnknownList))
 const ProblemList = later(() => import('./problem-list.tsx').then((file) => file.ProblemList))
 
@@ -22,6 +26,7 @@ export function BreaksFirst() {
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
   const board = useBoard()
+  const mayEdit = useMayEdit()
   const { breaks, errors, warnings } = useForecast()
   const problems = [...errors, ...useHidden(), ...warnings]
   const asked = board.scenario.multiple ?? 100
@@ -53,7 +58,7 @@ export function BreaksFirst() {
           </ol>
         </section>
       )}
-      <GrowthButton />
+      {board.components.length === 0 && mayEdit ? <TemplateOffer /> : <GrowthButton />}
       <UnknownList />
       {problems.length > 0 && <ProblemList problems={problems} />}
     </div>

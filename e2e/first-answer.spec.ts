@@ -23,6 +23,10 @@ function countingHands({ page }: Visitor) {
           .dragTo(canvas, { targetPosition: { x, y: 300 } }),
       ),
     connect: (from: string, to: string) => counted(card(from).dragTo(card(to))),
+    typeLast: async (field: string, value: string) => {
+      await counted(page.getByRole('textbox', { name: field, exact: true }).last().fill(value))
+      await counted(page.keyboard.press('Enter'))
+    },
     type: async (field: string, value: string) => {
       await counted(page.getByRole('textbox', { name: field, exact: true }).fill(value))
       await counted(page.keyboard.press('Enter'))
@@ -54,6 +58,8 @@ test('an empty board answers for a three-tier shop in under 40 steps', async ({ 
   await hands.type('Capacity', '60 to 90/s')
   await hands.select('Database')
   await hands.type('Capacity', '1k to 3k/s')
+  await hands.click('button', 'Add a limit of connections')
+  await hands.typeLast('Capacity', '97')
   await hands.click('tab', 'Breaks first')
 
   const first = page.getByRole('region', { name: 'Breaks first' })

@@ -124,6 +124,9 @@ export const inspectorTexts = texts(
     limitsHint: 'It breaks at the smallest multiple at which one of them is met.',
     addLimit: 'Add a limit',
     addUsualLimits: 'Add the usual limits',
+    addConnectionLimit: 'Add a limit of connections',
+    pooledBy: 'Held by',
+    poolPerInstance: 'Pool per instance',
     removeLimit: (title: string) => `Remove limit ${title}`,
     limitKind: (kind: string) => kind,
     reservedKind: (kind: string) =>
@@ -278,6 +281,9 @@ export const inspectorTexts = texts(
     limitsHint: '이 가운데 하나에 가장 먼저 닿는 배수에서 무너집니다.',
     addLimit: '한계 추가',
     addUsualLimits: '기본 한계 추가',
+    addConnectionLimit: '연결 수 한계 추가',
+    pooledBy: '연결을 쥔 쪽',
+    poolPerInstance: '인스턴스당 풀',
     removeLimit: (title: string) => `한계 ${title} 삭제`,
     limitKind: (kind: string) => limitKindsKo.get(kind) ?? kind,
     reservedKind: (kind: string) =>

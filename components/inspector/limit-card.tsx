@@ -5,6 +5,7 @@ import { useTexts } from '#components/language/use-language.ts'
 import { removeLimit } from '#lib/document/limit-commands.ts'
 import type { LimitOwner } from '#lib/document/table.ts'
 import type { Limit } from '#lib/model/limit.ts'
+import { ConnectionLimitFields } from './connection-limit-fields.tsx'
 import { inspectorTexts } from './inspector-texts.ts'
 import { KeptLimit } from './kept-limit.tsx'
 import { isReserved } from './limit-edit.ts'
@@ -26,7 +27,13 @@ export function LimitCard({
   const apply = useApply()
   return (
     <Group title={title}>
-      {isReserved(limit.kind) ? <KeptLimit limit={limit} /> : <LimitFields owner={owner} limit={limit} />}
+      {limit.kind === 'connections' ? (
+        <ConnectionLimitFields owner={owner} limit={limit} />
+      ) : isReserved(limit.kind) ? (
+        <KeptLimit limit={limit} />
+      ) : (
+        <LimitFields owner={owner} limit={limit} />
+      )}
       <RemoveRow label={text.removeLimit(title)} onRemove={() => apply(removeLimit(owner, limit.id))} />
     </Group>
   )

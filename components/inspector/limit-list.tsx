@@ -1,7 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { useApply } from '#components/board/use-session.ts'
+import { useApply, useBoard } from '#components/board/use-session.ts'
 import { addDefaultLimits } from '#components/canvas/making.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -10,6 +10,7 @@ import type { LimitOwner } from '#lib/document/table.ts'
 import type { Component } from '#lib/model/component.ts'
 import { defaultLimits } from '#lib/model/default-limits.ts'
 import type { Limit } from '#lib/model/limit.ts'
+import { newConnectionLimit } from './connection-limit.ts'
 import { inspectorTexts } from './inspector-texts.ts'
 import { LimitCard } from './limit-card.tsx'
 import { limitTitles, newLimit } from './limit-edit.ts'
@@ -28,6 +29,7 @@ export function LimitList({
   const text = useTexts(inspectorTexts)
   const apply = useApply()
   const titles = limitTitles(limits, text.limitKind)
+  const pooled = newConnectionLimit(useBoard(), owner, limits)
   const hasUsual = component && limits.length === 0 && defaultLimits(component.kind).length > 0
   return (
     <>
@@ -39,6 +41,7 @@ export function LimitList({
           <Plus size={16} aria-hidden="true" />
           {text.addLimit}
         </Button>
+        {pooled && <Button onClick={() => apply(addLimit(owner, pooled))}>{text.addConnectionLimit}</Button>}
         {hasUsual && (
           <Button onClick={() => apply(addDefaultLimits(component))}>{text.addUsualLimits}</Button>
         )}

@@ -63,7 +63,7 @@ test('a day from which it was counted otherwise cuts the series', async ({ alice
 })
 
 test('what is no series is refused in one sentence', async ({ alice }) => {
-  await startBoard(alice)
+  await startBoard(alice, /Photo sharing/)
   const sheet = await openSheet(alice)
   await sheet.getByRole('textbox', { name: 'Paste or drop a series' }).fill('Dear all')
   await sheet.getByRole('button', { name: 'Read it' }).click()

@@ -49,6 +49,14 @@ export function GrowthSheet({ onClose }: { readonly onClose: () => void }) {
                     <BreakTimeline onShow={onClose} />
                   </div>
                 )}
+                <fieldset disabled={!mayEdit} className="grid min-w-0 content-start gap-4">
+                  <Section title={text.seriesTitle} hint={text.seriesHint}>
+                    <SeriesDoor />
+                    {series.map((row) => (
+                      <SeriesCard key={row.id} series={row} />
+                    ))}
+                  </Section>
+                </fieldset>
                 <div className="grid content-start gap-4">
                   <Section
                     title={text.drivers}
@@ -60,14 +68,6 @@ export function GrowthSheet({ onClose }: { readonly onClose: () => void }) {
                     <DriverList />
                   </fieldset>
                 </div>
-                <fieldset disabled={!mayEdit} className="grid min-w-0 content-start gap-4">
-                  <Section title={text.seriesTitle} hint={text.seriesHint}>
-                    <SeriesDoor />
-                    {series.map((row) => (
-                      <SeriesCard key={row.id} series={row} />
-                    ))}
-                  </Section>
-                </fieldset>
               </div>
             </div>
           </div>

@@ -97,7 +97,8 @@ export const growthTexts = texts(
     cuts: 'Counted otherwise before: leave out what was earlier',
     removeAnnotation: (date: string) => `Remove ${date}`,
     drivers: 'Drivers against the multiple',
-    driversHint: 'Each thing that grows, as a multiple of today, while the load goes from 1× to 1000×.',
+    driversHint:
+      'Each thing that grows, as a multiple of today, while the load goes from 1× to 1000×. The numbers beside the names are those at 100×.',
     noDrivers: 'Nothing grows yet. Add a driver.',
     driverChart: (lines: string) => `At 100×: ${lines}.`,
     driverLine: (name: string, multiple: string) => `${name} ${multiple}`,
@@ -207,7 +208,8 @@ export const growthTexts = texts(
     cuts: '이전에는 다르게 셈: 그 전은 제외',
     removeAnnotation: (date) => `${date} 삭제`,
     drivers: '배수에 따른 요인',
-    driversHint: '부하가 1배에서 1000배까지 갈 때 늘어나는 것마다 오늘의 몇 배가 되는지 보입니다.',
+    driversHint:
+      '부하가 1배에서 1000배까지 갈 때 늘어나는 것마다 오늘의 몇 배가 되는지 보입니다. 이름 옆의 수는 100배일 때의 값입니다.',
     noDrivers: '아직 늘어나는 것이 없습니다. 요인을 추가하십시오.',
     driverChart: (lines) => `100배일 때: ${lines}.`,
     driverLine: (name, multiple) => `${name} ${multiple}`,

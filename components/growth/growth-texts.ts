@@ -3,7 +3,6 @@ import { texts } from '#lib/language/language.ts'
 export const growthTexts = texts(
   {
     title: 'Growth',
-    close: 'Close',
     intro: 'How today grows in time, how each driver follows it, and on which days the limits break.',
     today: 'Today',
     todayHint: 'Dates are counted from this day.',
@@ -115,7 +114,6 @@ export const growthTexts = texts(
   },
   {
     title: '증가',
-    close: '닫기',
     intro:
       '오늘의 부하가 시간에 따라 어떻게 늘고, 각 요인이 어떻게 따라 늘며, 어느 날 한계에 닿는지 보입니다.',
     today: '오늘',

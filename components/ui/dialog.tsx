@@ -8,7 +8,7 @@ import { Button } from './button.tsx'
 import { uiTexts } from './ui-texts.ts'
 import { useReturnedFocus } from './use-returned-focus.ts'
 
-const widths = { narrow: 'max-w-lg', middle: 'max-w-4xl', wide: 'max-w-6xl' } as const
+const widths = { narrow: 'max-w-lg', middle: 'max-w-4xl', wide: 'max-w-6xl', full: 'max-w-none' } as const
 
 /** Something that lies over the screen until it is closed: its title and a way out at the top, the rest scrolls. */
 export function Dialog({

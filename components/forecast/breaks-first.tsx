@@ -3,6 +3,7 @@
 import { useMayEdit } from '#components/board/may-edit.ts'
 import { useBoard, useHidden } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { isBlank } from '#components/start/is-blank.ts'
 import { later } from '#components/ui/later.tsx'
 import { multipleText } from '#lib/language/number-text.ts'
 import type { Board } from '#lib/model/board.ts'
@@ -58,7 +59,7 @@ export function BreaksFirst() {
           </ol>
         </section>
       )}
-      {board.components.length === 0 && mayEdit ? <TemplateOffer /> : <GrowthButton />}
+      {isBlank(board) && mayEdit ? <TemplateOffer /> : <GrowthButton />}
       <UnknownList />
       {problems.length > 0 && <ProblemList problems={problems} />}
     </div>

@@ -5,6 +5,7 @@ import { useSession } from '#components/board/use-session.ts'
 import { wholeView } from '#components/canvas/whole-view.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { type Template, templates } from '#lib/templates/templates.ts'
+import { isBlank } from './is-blank.ts'
 import { startTexts } from './start-texts.ts'
 
 /** On an empty board: the templates, each one click away. The board keeps the title that somebody gave it. */
@@ -19,7 +20,7 @@ export function TemplateOffer() {
     const { board } = readBoardFile(content)
     const now = shared.reading().board
     // Somebody may have begun to draw while it was loading.
-    if (board === null || now.components.length > 0) return
+    if (board === null || !isBlank(now)) return
     shared.replace({ ...board, title: now.title === '' ? board.title : now.title })
     requestAnimationFrame(() => void fitView({ ...wholeView, duration: 250 }))
   }

@@ -23,12 +23,12 @@ export function RadioField<Value extends string | number>({
         {options.map((option) => (
           <label
             key={option.value}
-            className="flex min-h-8 cursor-pointer items-center rounded-lg border border-line px-2.5 text-sm has-checked:border-ink has-checked:bg-ink has-checked:text-surface has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2"
+            className="relative flex min-h-8 items-center rounded-lg border border-line px-2.5 text-sm has-checked:border-ink has-checked:bg-ink has-checked:text-surface"
           >
             <input
               type="radio"
               name={name}
-              className="sr-only"
+              className="absolute inset-0 cursor-pointer appearance-none rounded-lg"
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />

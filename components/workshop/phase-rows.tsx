@@ -29,7 +29,7 @@ export function PhaseRows({
     <ol aria-label={text.phases} className="grid gap-1">
       {phases.map((phase, index) => (
         <li key={phase.id} className="flex items-center gap-1">
-          <span className="w-6 text-muted text-xs tabular-nums">{index + 1}</span>
+          <span className="w-6 shrink-0 text-muted text-xs tabular-nums">{index + 1}</span>
           <input
             aria-label={text.phaseName(String(index + 1))}
             className={inputLook}

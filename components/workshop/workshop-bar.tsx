@@ -4,6 +4,7 @@ import { useSessionState } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Announcer } from './announcer.tsx'
 import { BallotCount } from './ballot-count.tsx'
+import { DoneCount } from './done-count.tsx'
 import { FacilitatorControls } from './facilitator-controls.tsx'
 import { PhaseTime } from './phase-time.tsx'
 import { phaseName } from './phase-words.ts'
@@ -19,6 +20,7 @@ export function WorkshopBar() {
   const language = useLanguage((state) => state.language)
   const state = useRoom((room) => room.workshop.state)
   const { role } = useSessionState()
+  const isVoting = useRoom((room) => room.round?.stage === 'voting')
   const phase = state?.phases[state.index]
   return (
     <>
@@ -37,6 +39,7 @@ export function WorkshopBar() {
           </p>
           <PhaseTime startedAt={state.phaseStartedAt} endsAt={state.endsAt} />
           <BallotCount />
+          {role === 'facilitator' && !isVoting && <DoneCount since={state.phaseStartedAt} />}
           <div className="ml-auto flex flex-wrap items-center gap-2">
             {role === 'facilitator' ? <FacilitatorControls state={state} /> : <TakeOver />}
             {role !== 'viewer' && <SpeakButton />}

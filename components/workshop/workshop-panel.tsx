@@ -4,6 +4,7 @@ import { useSessionState } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { kindOf } from '#lib/workshop/phase.ts'
 import { phaseOf } from '#lib/workshop/room.ts'
+import { DoneButton } from './done-button.tsx'
 import { phaseName, phaseScripts, phaseTasks } from './phase-words.ts'
 import { PhaseWork } from './phase-work.tsx'
 import { RoundControls } from './round-controls.tsx'
@@ -17,6 +18,7 @@ export function WorkshopPanel() {
   const { role } = useSessionState()
   const phase = useRoom(phaseOf)
   const kind = phase === null ? null : kindOf(phase)
+  const isVoting = useRoom((room) => room.round?.stage === 'voting')
   const isLeading = role === 'facilitator'
   return (
     <div className="grid gap-4">
@@ -32,6 +34,7 @@ export function WorkshopPanel() {
         </section>
       )}
       <PhaseWork />
+      {phase !== null && !isVoting && (role === 'editor' || role === 'participant') && <DoneButton />}
       {isLeading && <RoundControls />}
     </div>
   )

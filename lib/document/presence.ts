@@ -25,6 +25,8 @@ export interface Gestures {
   /** The pointer is a light that points something out. */
   readonly laser: boolean
   readonly reaction: Reaction | null
+  /** When the phase began that this person is done with, in the server's milliseconds; null while they are not. */
+  readonly doneSince: number | null
 }
 
 /** Somebody at the board. `key` is one tab; the same person may have several. */
@@ -55,6 +57,7 @@ const still: Gestures = {
   view: null,
   laser: false,
   reaction: null,
+  doneSince: null,
 }
 /** 20 updates a second to few people, fewer as the room fills, because each goes to everybody. */
 const intervalMilliseconds = (people: number) => (people <= 10 ? 50 : people <= 30 ? 100 : 200)
@@ -73,6 +76,7 @@ const state = v.object({
   view: v.fallback(v.nullable(v.object({ x: finite, y: finite, zoom: v.pipe(finite, v.gtValue(0)) })), null),
   laser: v.fallback(v.boolean(), false),
   reaction: v.fallback(v.nullable(v.picklist(reactions)), null),
+  doneSince: v.fallback(v.nullable(finite), null),
 })
 
 /** Shows this tab's gestures to the others and theirs to us. What comes from others is parsed, never trusted. */

@@ -1,12 +1,13 @@
 import type { Language } from '#lib/language/language.ts'
+import { multipleText } from '#lib/language/number-text.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Decision } from '#lib/model/decision.ts'
-import type { PlainRow } from '#lib/model/note.ts'
 import { anchorName } from './anchor-name.ts'
 import type { Block, BlueprintInput, Sections } from './blueprint.ts'
 import { riskRegister } from './blueprint-risks.ts'
 import { blueprintTexts } from './blueprint-texts.ts'
 import { GAP } from './checklist-gap.ts'
+import { roundEvidence } from './round-evidence.ts'
 
 /** The sections that people answered: votes, risks, decisions, questions. Who wrote what is not told. */
 export function peopleSections({ board, language }: BlueprintInput): Sections {
@@ -18,34 +19,40 @@ export function peopleSections({ board, language }: BlueprintInput): Sections {
   }
 }
 
-function rounds({ rounds: rows }: Board, language: Language): Block[] {
+function rounds(board: Board, language: Language): Block[] {
   const text = blueprintTexts[language]
-  return [
-    {
-      kind: 'table',
-      head: [text.round, text.mode, text.ballots, text.digest],
-      rows: rows.map((round) => [
-        wordOf(round.startedAt),
-        wordOf(round.mode),
-        Array.isArray(round.ballots) ? String(round.ballots.length) : '',
-        wordOf(round.digest),
-      ]),
-    },
-    { kind: 'list', items: rows.flatMap(reasonsOf).map(text.dissent) },
-  ]
-}
-
-/** The reasons of those who disagree; a round is kept as it came, so nothing is taken for granted. */
-function reasonsOf({ dissent }: PlainRow): string[] {
-  return [dissent].flat().flatMap((each: unknown) => {
-    if (typeof each === 'string') return [each]
-    if (typeof each !== 'object' || each === null || !('reason' in each)) return []
-    return typeof each.reason === 'string' ? [each.reason] : []
+  return board.rounds.flatMap((row): Block[] => {
+    const { startedAt, mode, digest, salt, turns, picks, multiples, panel, dissent } = roundEvidence(
+      row,
+      board,
+    )
+    const multiple = panel === null ? '' : multipleText(panel.multiple, language)
+    return [
+      {
+        kind: 'table',
+        head: [text.round, text.mode, text.ballots, text.digest, text.salt],
+        rows: [[startedAt, mode, turns.join(' → '), digest, salt]],
+      },
+      {
+        kind: 'table',
+        head: [text.about, text.firstVote, text.secondVote, text.panelFirst],
+        rows: picks.map(({ where, votes: [first = 0, second] }) => [
+          where,
+          String(first),
+          second === undefined ? '' : String(second),
+          where === panel?.where ? multiple : '',
+        ]),
+      },
+      {
+        kind: 'list',
+        items: [
+          ...(panel === null ? [] : [text.panelSaid(panel.where, multiple)]),
+          ...(multiples.length === 0 ? [] : [text.multiplesNamed(multiples.join(', '))]),
+          ...dissent.map(text.dissent),
+        ],
+      },
+    ]
   })
-}
-
-function wordOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }
 
 /** Every question with what was answered, and to what it was put. */

@@ -1,4 +1,5 @@
-import type { Browser } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import type { Browser, Download } from '@playwright/test'
 import { expect, join, startBoard, test, type Visitor, visit } from './fixtures.ts'
 import { linkFor } from './links.ts'
 import type { Product } from './product.ts'
@@ -10,7 +11,7 @@ const bar = ({ page }: Visitor) => page.getByRole('region', { name: 'Workshop' }
 async function startWorkshop({ page }: Visitor, mode: RegExp, first: string): Promise<void> {
   await page.getByRole('button', { name: 'Workshop' }).click()
   const plan = page.getByRole('dialog', { name: 'Start a workshop' })
-  await plan.getByRole('radio', { name: mode }).check({ force: true })
+  await plan.getByRole('radio', { name: mode }).check()
   const names = plan.getByRole('textbox', { name: /^Name of phase/ })
   for (let name = await names.first().inputValue(); name !== first; name = await names.first().inputValue())
     await plan.getByRole('button', { name: `Leave out ${name}`, exact: true }).click()
@@ -24,7 +25,7 @@ async function vote(
   const { first, multiple, why, turn = 1 } = ballot
   const form = page.getByRole('form', { name: turn === 1 ? 'Your ballot' : 'Your second ballot' })
   await form.getByRole('combobox', { name: 'Which part breaks first?' }).selectOption(first)
-  await form.getByRole('radio', { name: multiple, exact: true }).check({ force: true })
+  await form.getByRole('radio', { name: multiple, exact: true }).check()
   if (why !== undefined) await form.getByRole('textbox', { name: /^Why/ }).fill(why)
   await form.getByRole('button', { name: 'Cast my ballot' }).click()
   await expect(form.getByText('Your ballot is cast')).toBeVisible()
@@ -37,6 +38,10 @@ function framesOf({ page }: Visitor): string[] {
     socket.on('framereceived', ({ payload }) => heard.push(payload.toString())),
   )
   return heard
+}
+
+async function contentOf(download: Download): Promise<string> {
+  return readFile(await download.path(), 'utf8')
 }
 
 /** One more person, for the time of a test. */
@@ -82,7 +87,7 @@ test('a room votes in silence, is revealed, hears the panel, and votes again', a
     )
     await vote(bob, { first: 'Database', multiple: '20×', why: 'one writer for all albums' })
     await expect(bar(alice)).toContainText('1 voted, 1 missing')
-    await carol.page.getByRole('radio', { name: '>100×' }).check({ force: true })
+    await carol.page.getByRole('radio', { name: '>100×' }).check()
     await carol.page.getByRole('textbox', { name: 'Why?' }).fill('the queue hides it, Carol says')
     const before = frames.join('\n')
     await bar(alice).getByRole('button', { name: 'Reveal the room' }).click()
@@ -133,4 +138,115 @@ test('a room votes in silence, is revealed, hears the panel, and votes again', a
     await expect(shift).toContainText('1 changed: Database → Queue')
     await expect(shift).toContainText('1 held: Queue')
   })
+})
+
+test('a decision is not left without an owner, and leaves with the blueprint', async ({ alice, bob }) => {
+  const link = await startBoard(alice, /Photo sharing/)
+  await join(bob, await linkFor(alice, link, 'participant'))
+  await startWorkshop(alice, /^Named/, 'Decide')
+  await alice.page.getByRole('button', { name: 'Another decision' }).click()
+  await alice.page.getByRole('textbox', { name: 'What is decided?' }).fill('Shard the albums')
+  await alice.page.keyboard.press('Enter')
+  await alice.page.getByRole('radio', { name: 'Mitigate' }).check()
+  await expect(bob.page.getByText('Still lacks: owner, day, evidence.')).toBeVisible()
+
+  await bar(alice).getByRole('button', { name: 'Next: Close' }).click()
+  await expect(alice.page.getByText('A decision still lacks its owner')).toBeVisible()
+  await expect(bar(alice)).toContainText('Phase 1 of 2')
+  await bob.page.getByRole('combobox', { name: 'Owner' }).fill('Bob')
+  await bob.page.keyboard.press('Enter')
+  await bob.page.getByLabel('Due').fill('2027-03-01')
+  await bob.page.getByRole('textbox', { name: 'Evidence that closes it' }).fill('a load test at 20×')
+  await bob.page.keyboard.press('Enter')
+  await expect(alice.page.getByText('Complete.')).toBeVisible()
+  await bar(alice).getByRole('button', { name: 'Next: Close' }).click()
+  const confidence = bob.page.getByRole('group', { name: 'How confident are you in what was decided?' })
+  await confidence.getByRole('radio', { name: '4' }).check()
+  await expect(alice.page.getByText('Given so far: 4: 1').first()).toBeVisible()
+
+  const download = alice.page.waitForEvent('download')
+  await alice.page.getByRole('button', { name: 'Blueprint (Markdown)' }).click()
+  const text = await contentOf(await download)
+  expect(text).toContain('Shard the albums')
+  expect(text).toContain('a load test at 20×')
+  expect(text).toMatch(/Owner \| Bob/)
+})
+
+test('who only watches hears nothing of a vote before its reveal', async ({
+  alice,
+  bob,
+  browser,
+  product,
+}) => {
+  const link = await startBoard(alice, /Photo sharing/)
+  const frames = framesOf(bob)
+  await join(bob, await linkFor(alice, link, 'viewer'))
+  await withPerson({ browser, product }, 'Carol', async (carol) => {
+    await join(carol, await linkFor(alice, link, 'editor'))
+    await startWorkshop(alice, /^Named/, 'Silent ballot')
+    await alice.page.getByRole('button', { name: 'Start the sealed round' }).click()
+    await vote(carol, { first: 'Cache', multiple: '5×', why: 'cold after a deploy' })
+    await expect(bob.page.getByRole('form')).toHaveCount(0)
+    const before = frames.join('\n')
+    await bar(alice).getByRole('button', { name: 'Reveal the room' }).click()
+
+    const result = bob.page.getByRole('region', { name: 'What the room says' })
+    await expect(result).toContainText('Cache')
+    await result.getByText('Reasons').click()
+    await expect(result).toContainText('cold after a deploy')
+    await expect(result).toContainText('Carol')
+    expect(before).not.toMatch(/cold after|"submitted"|ballots/)
+  })
+})
+
+test('a ballot cast offline is kept on the device and counts on return', async ({
+  alice,
+  bob,
+  expectedTrouble,
+}) => {
+  expectedTrouble.push(/ERR_INTERNET_DISCONNECTED|WebSocket/)
+  const link = await startBoard(alice, /Photo sharing/)
+  await join(bob, await linkFor(alice, link, 'participant'))
+  await startWorkshop(alice, /^Anonymous/, 'Silent ballot')
+  await alice.page.getByRole('button', { name: 'Start the sealed round' }).click()
+  const form = bob.page.getByRole('form', { name: 'Your ballot' })
+  await form.getByRole('combobox', { name: 'Which part breaks first?' }).focus()
+  await bob.page.keyboard.press('c')
+  await form.getByRole('radio', { name: '2×', exact: true }).focus()
+  await bob.page.keyboard.press('ArrowRight')
+  await bob.context.setOffline(true)
+  await form.getByRole('button', { name: 'Cast my ballot' }).press('Enter')
+  await expect(form.getByText('Your ballot is kept on this device')).toBeVisible()
+  await expect(bar(alice)).toContainText('0 voted')
+
+  await bob.context.setOffline(false)
+
+  await expect(form.getByText('Your ballot is cast')).toBeVisible({ timeout: 40_000 })
+  await expect(bar(alice)).toContainText('1 voted, 0 missing', { timeout: 40_000 })
+  await expect(form.getByRole('radio', { name: '5×', exact: true })).toBeChecked()
+})
+
+test('everybody is asked to look at one place, and may stay where they are', async ({ alice, bob }) => {
+  const link = await startBoard(alice, /Photo sharing/)
+  await join(bob, await linkFor(alice, link, 'editor'))
+  await startWorkshop(alice, /^Named/, 'Map')
+  await expect(bob.page.getByRole('region', { name: 'What the map lacks' })).toBeVisible()
+  await bob.page.getByRole('button', { name: 'I am done', exact: true }).click()
+  await expect(bar(alice)).toContainText('1 of 1 are done')
+  await bar(alice).getByRole('button', { name: 'Bring everyone here' }).click()
+  await bob.page.getByRole('button', { name: 'Look there' }).click()
+  await bob.page.getByRole('button', { name: 'Back to where I was' }).click()
+  await bar(alice).getByRole('button', { name: '+1 min' }).click()
+  await expect(bar(bob).getByRole('timer')).toContainText(/^8:/)
+  await bar(alice).getByRole('button', { name: 'Undo the last change' }).click()
+  await expect(bar(bob).getByRole('timer')).toContainText(/^7:/)
+
+  await bar(alice).getByRole('button', { name: 'Run sheet' }).click()
+  const sheet = alice.page.getByRole('dialog', { name: 'Run sheet' })
+  await expect(sheet).toContainText('I follow one request from end to end')
+  await sheet.getByRole('button', { name: 'End the workshop' }).first().click()
+  await sheet.getByRole('button', { name: 'End the workshop' }).last().click()
+
+  await expect(bar(bob)).toBeHidden()
+  await expect(bob.page.getByRole('tab', { name: 'Workshop' })).toBeHidden()
 })

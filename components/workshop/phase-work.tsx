@@ -17,7 +17,7 @@ import { PanelResult } from './panel-result.tsx'
 import { RiskStorm } from './risk-storm.tsx'
 import { RoomResult } from './room-result.tsx'
 import { ShiftResult } from './shift-result.tsx'
-import { useRoom } from './use-room.ts'
+import { useIsRehearsing, useRoom } from './use-room.ts'
 import { workshopTexts } from './workshop-texts.ts'
 
 /** What there is to do or to read in this phase. An open vote comes before everything else. */
@@ -25,7 +25,10 @@ export function PhaseWork() {
   const { role } = useSessionState()
   const phase = useRoom(phaseOf)
   const round = useRoom((room) => room.round)
+  const text = useTexts(workshopTexts)
   const ballot = useTexts(ballotTexts)
+  const isRehearsing = useIsRehearsing()
+  if (round?.stage === 'voting' && isRehearsing) return <p className="text-sm">{text.rehearsalVotes}</p>
   if (round?.stage === 'voting')
     return role === 'viewer' ? (
       <p className="text-sm">{ballot.votesSealed}</p>
@@ -35,11 +38,19 @@ export function PhaseWork() {
   const kind = phase === null ? null : kindOf(phase)
   return (
     <>
-      {kind !== null && <OfKind kind={kind} round={round} />}
+      {kind !== null &&
+        (isRehearsing && writing.includes(kind) ? (
+          <p className="text-sm">{text.rehearsalWrites}</p>
+        ) : (
+          <OfKind kind={kind} round={round} />
+        ))}
       {(kind === null || kind === 'ballot' || kind === 'premortem') && <Results round={round} />}
     </>
   )
 }
+
+/** In these phases people write on the board. */
+const writing: readonly PhaseKind[] = ['storm', 'decide', 'close']
 
 function OfKind({ kind, round }: { readonly kind: PhaseKind; readonly round: Round | null }) {
   const text = useTexts(workshopTexts)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { usePeople } from '#components/board/use-session.ts'
+import { usePeople, useSession } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { RadioField } from '#components/ui/radio-field.tsx'
@@ -10,7 +10,7 @@ import { type Phase, type RoundMode, roundModes } from '#lib/workshop/phase.ts'
 import { PhaseRows } from './phase-rows.tsx'
 import { phaseNames } from './phase-words.ts'
 import { sayOutcome } from './say-outcome.ts'
-import { roomApi, roomNow } from './use-room.ts'
+import { rehearse, roomApi, roomNow } from './use-room.ts'
 import { workshopTexts } from './workshop-texts.ts'
 
 /** Fewer votes than this are no secret. */
@@ -20,6 +20,7 @@ const FEW = 4
 export function StartForm({ onDone }: { readonly onDone: () => void }) {
   const text = useTexts(workshopTexts)
   const language = useLanguage((state) => state.language)
+  const { document } = useSession()
   const voters = usePeople().filter(({ role }) => role === 'editor' || role === 'participant').length
   const [name, setName] = useState<AgendaName>('short')
   const [mode, setMode] = useState<RoundMode>('anonymous')
@@ -61,7 +62,16 @@ export function StartForm({ onDone }: { readonly onDone: () => void }) {
       )}
       <PhaseRows phases={phases} onChange={setPhases} />
       <div className="flex items-center justify-between gap-3">
-        <p className="text-muted text-sm">{text.total(String(total))}</p>
+        <p className="mr-auto text-muted text-sm">{text.total(String(total))}</p>
+        <Button
+          disabled={phases.length === 0}
+          onClick={() => {
+            rehearse(() => document.reading().board, phases)
+            onDone()
+          }}
+        >
+          {text.rehearse}
+        </Button>
         <Button look="strong" disabled={phases.length === 0} onClick={() => void start()}>
           {text.start}
         </Button>

@@ -2,34 +2,56 @@ import * as v from 'valibot'
 import { create } from 'zustand'
 import { changeScreen } from '#components/board/screen.ts'
 import type { Session } from '#lib/document/session.ts'
+import type { Board } from '#lib/model/board.ts'
+import type { Phase } from '#lib/workshop/phase.ts'
+import { begunRehearsal } from '#lib/workshop/rehearsal.ts'
 import { emptyRoom, parkAnswer, phaseOf, queueAnswer, type Room, roomAfter } from '#lib/workshop/room.ts'
-import { workshopApi } from './workshop-api.ts'
+import { rehearsalApi } from './rehearsal-api.ts'
+import { type WorkshopApi, workshopApi } from './workshop-api.ts'
 
 /** The meeting on the board that is open here, as the server tells it. */
-const useStore = create<{ readonly board: string; readonly room: Room }>(() => ({
-  board: '',
-  room: emptyRoom,
-}))
+const useStore = create<{
+  readonly board: string
+  readonly room: Room
+  /** A room with simulated people that this person practises in; null when they do not. */
+  readonly rehearsal: { readonly room: Room; readonly api: WorkshopApi } | null
+}>(() => ({ board: '', room: emptyRoom, rehearsal: null }))
 
 export function useRoom<Part>(part: (room: Room) => Part): Part {
-  return useStore(({ room }) => part(room))
+  return useStore(({ room, rehearsal }) => part(rehearsal?.room ?? room))
 }
 
 /** The room at this moment, for what a hand has just done. */
 export function roomNow(): Room {
-  return useStore.getState().room
+  const { room, rehearsal } = useStore.getState()
+  return rehearsal?.room ?? room
 }
 
-/** The server's commands for the board that is open here. */
-export function roomApi(): ReturnType<typeof workshopApi> {
-  return workshopApi(useStore.getState().board)
+/** The commands for the room that is shown: the server's, or those of the rehearsal. */
+export function roomApi(): WorkshopApi {
+  const { board, rehearsal } = useStore.getState()
+  return rehearsal?.api ?? workshopApi(board)
+}
+
+export function useIsRehearsing(): boolean {
+  return useStore(({ rehearsal }) => rehearsal !== null)
+}
+
+/** Opens a room with simulated people in the place of the real one, in this tab alone. */
+export function rehearse(board: () => Board, phases: readonly Phase[]): void {
+  const change = (room: Room | null) =>
+    useStore.setState(({ rehearsal }) => ({ rehearsal: room && rehearsal && { ...rehearsal, room } }))
+  const api = rehearsalApi(board, roomNow, change)
+  const workshop = { revision: 0, canUndo: false, state: begunRehearsal(phases, Date.now()) }
+  useStore.setState({ rehearsal: { api, room: { ...emptyRoom, workshop } } })
+  changeScreen({ tab: 'workshop' })
 }
 
 /** Follows what is told of a board's meeting; answers how to stop. */
 export function followRoom(session: Session, board: string): () => void {
-  useStore.setState({ board, room: emptyRoom })
+  useStore.setState({ board, room: emptyRoom, rehearsal: null })
   return session.hear((event) => {
-    const before = roomNow()
+    const before = useStore.getState().room
     const room = roomAfter(before, event, Date.now())
     if (room === before) return
     useStore.setState({ room })
@@ -45,7 +67,7 @@ export function answerSummons(): void {
 
 /** Who waits to speak and what is parked are told only when they change. */
 async function loadFloor(): Promise<void> {
-  const api = roomApi()
+  const api = workshopApi(useStore.getState().board)
   const [waiting, parking] = await Promise.all([api.queue(), api.parked()])
   const queue = v.safeParse(queueAnswer, waiting.ok ? waiting.body : null)
   const parked = v.safeParse(parkAnswer, parking.ok ? parking.body : null)

@@ -43,6 +43,8 @@ export function workshopApi(board: string) {
   }
 }
 
+export type WorkshopApi = ReturnType<typeof workshopApi>
+
 async function command(method: string, path: string, body: object | undefined): Promise<Outcome> {
   const content = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
   try {

@@ -8,10 +8,11 @@ import { DoneCount } from './done-count.tsx'
 import { FacilitatorControls } from './facilitator-controls.tsx'
 import { PhaseTime } from './phase-time.tsx'
 import { phaseName } from './phase-words.ts'
+import { RehearsalNote } from './rehearsal-note.tsx'
 import { SpeakButton } from './speak-button.tsx'
 import { SummonsCard } from './summons-card.tsx'
 import { TakeOver } from './take-over.tsx'
-import { useRoom } from './use-room.ts'
+import { useIsRehearsing, useRoom } from './use-room.ts'
 import { workshopTexts } from './workshop-texts.ts'
 
 /** Where the workshop stands, for everybody; and the reins, for who facilitates. */
@@ -19,12 +20,14 @@ export function WorkshopBar() {
   const text = useTexts(workshopTexts)
   const language = useLanguage((state) => state.language)
   const state = useRoom((room) => room.workshop.state)
+  const isRehearsing = useIsRehearsing()
   const { role } = useSessionState()
   const isVoting = useRoom((room) => room.round?.stage === 'voting')
   const phase = state?.phases[state.index]
   return (
     <>
       <Announcer />
+      {isRehearsing && <RehearsalNote />}
       <SummonsCard />
       {state && phase && (
         <section

@@ -14,7 +14,7 @@ export async function isBallotUntouched(
 }
 
 /** SHA-256 in hex, by the browser itself, so that nobody has to believe the server. */
-async function sha256(text: string): Promise<string> {
+export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,0 +1,94 @@
+import { forecast } from '#lib/engine/forecast.ts'
+import type { Board } from '#lib/model/board.ts'
+import { sha256 } from '#lib/workshop/digest.ts'
+import {
+  begunRound,
+  extended,
+  inPhase,
+  revealed,
+  secondTurn,
+  simulatedBallots,
+  withOneMoreVote,
+} from '#lib/workshop/rehearsal.ts'
+import { phaseOf, type Room } from '#lib/workshop/room.ts'
+import type { Round } from '#lib/workshop/round.ts'
+import type { Outcome, WorkshopApi } from './workshop-api.ts'
+
+/** A simulated person votes so often. */
+const VOTE_MILLISECONDS = 1500
+const done: Outcome = { ok: true, body: { missing: 0, receipt: '' } }
+
+/**
+ * The commands of a rehearsal: the same as the server's, carried out in this tab alone. Nothing is sent and nothing is
+ * kept; whoever facilitates sees what they would see, with people who do not exist.
+ */
+export function rehearsalApi(
+  board: () => Board,
+  room: () => Room,
+  change: (next: Room | null) => void,
+): WorkshopApi {
+  const now = () => Date.now()
+  const answer = JSON.stringify(forecast(board(), { parts: [] }))
+  function setState(next: (state: NonNullable<Room['workshop']['state']>) => Room['workshop']['state']) {
+    const { workshop } = room()
+    if (workshop.state !== null) change({ ...room(), workshop: { ...workshop, state: next(workshop.state) } })
+    return Promise.resolve(done)
+  }
+  function setRound(next: (round: Round) => Round): Promise<Outcome> {
+    const { round } = room()
+    if (round !== null) change({ ...room(), round: next(round) })
+    return Promise.resolve(done)
+  }
+  function letVote(): void {
+    const timer = setInterval(() => {
+      if (room().round?.stage === 'voting' && (room().round?.missing ?? 0) > 0) void setRound(withOneMoreVote)
+      else clearInterval(timer)
+    }, VOTE_MILLISECONDS)
+  }
+  const told = { forecast: answer, seq: 0, salt: 'rehearsal' }
+  const nothing = () => Promise.resolve(done)
+  return {
+    start: nothing,
+    next: () => setState((state) => inPhase(state, state.index + 1, now())),
+    back: () => setState((state) => inPhase(state, state.index - 1, now())),
+    extend: (_revision, minutes) => setState((state) => extended(state, minutes, now())),
+    undo: nothing,
+    async stop() {
+      change(null)
+      return done
+    },
+    async startRound(mode) {
+      const digest = await sha256(`${answer}\n${told.salt}`)
+      change({ ...room(), round: begunRound(phaseOf(room())?.mode ?? mode, digest, now()) })
+      letVote()
+      return done
+    },
+    reveal: (id, turn) =>
+      setRound((round) => revealed(round, simulatedBallots(board().components, turn, id), now())),
+    panel: () => setRound((round) => ({ ...round, panelRevealedAt: now(), panel: told })),
+    async second() {
+      await setRound(secondTurn)
+      letVote()
+      return done
+    },
+    finish: () => setRound((round) => ({ ...round, stage: 'finished', finishedAt: now() })),
+    async cancel() {
+      change({ ...room(), round: null })
+      return done
+    },
+    nudge: nothing,
+    cast: nothing,
+    extendRound: nothing,
+    ownBallots: nothing,
+    finishedRounds: nothing,
+    takeOver: nothing,
+    comeHere: nothing,
+    queue: nothing,
+    joinQueue: nothing,
+    leaveQueue: nothing,
+    hasSpoken: nothing,
+    parked: nothing,
+    park: nothing,
+    unpark: nothing,
+  }
+}

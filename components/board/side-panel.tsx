@@ -6,7 +6,6 @@ import { useTexts } from '#components/language/use-language.ts'
 import { useIsAnswerHidden } from '#components/start/use-is-answer-hidden.ts'
 import { TalkTab } from '#components/talk/talk-tab.tsx'
 import { later } from '#components/ui/later.tsx'
-
 import { SealedNote } from '#components/workshop/sealed-note.tsx'
 import { useRoom } from '#components/workshop/use-room.ts'
 import { hidesAnswer } from '#lib/workshop/room.ts'
@@ -20,7 +19,6 @@ const ChecklistPanel = later(() =>
 )
 const ReplayCard = later(() => import('#components/start/replay-card.tsx').then((file) => file.ReplayCard))
 const TalkPanel = later(() => import('#components/talk/talk-panel.tsx').then((file) => file.TalkPanel))
-
 const WorkshopPanel = later(() =>
   import('#components/workshop/workshop-panel.tsx').then((file) => file.WorkshopPanel),
 )

@@ -9,8 +9,9 @@ import { type AgendaName, agenda, agendaNames } from '#lib/workshop/agenda.ts'
 import { type Phase, type RoundMode, roundModes } from '#lib/workshop/phase.ts'
 import { PhaseRows } from './phase-rows.tsx'
 import { phaseNames } from './phase-words.ts'
+import { rehearse } from './rehearse.ts'
 import { sayOutcome } from './say-outcome.ts'
-import { rehearse, roomApi, roomNow } from './use-room.ts'
+import { roomApi, roomNow } from './use-room.ts'
 import { workshopTexts } from './workshop-texts.ts'
 
 /** Fewer votes than this are no secret. */

@@ -2,11 +2,7 @@ import * as v from 'valibot'
 import { create } from 'zustand'
 import { changeScreen } from '#components/board/screen.ts'
 import type { Session } from '#lib/document/session.ts'
-import type { Board } from '#lib/model/board.ts'
-import type { Phase } from '#lib/workshop/phase.ts'
-import { begunRehearsal } from '#lib/workshop/rehearsal.ts'
 import { emptyRoom, parkAnswer, phaseOf, queueAnswer, type Room, roomAfter } from '#lib/workshop/room.ts'
-import { rehearsalApi } from './rehearsal-api.ts'
 import { type WorkshopApi, workshopApi } from './workshop-api.ts'
 
 /** The meeting on the board that is open here, as the server tells it. */
@@ -37,14 +33,9 @@ export function useIsRehearsing(): boolean {
   return useStore(({ rehearsal }) => rehearsal !== null)
 }
 
-/** Opens a room with simulated people in the place of the real one, in this tab alone. */
-export function rehearse(board: () => Board, phases: readonly Phase[]): void {
-  const change = (room: Room | null) =>
-    useStore.setState(({ rehearsal }) => ({ rehearsal: room && rehearsal && { ...rehearsal, room } }))
-  const api = rehearsalApi(board, roomNow, change)
-  const workshop = { revision: 0, canUndo: false, state: begunRehearsal(phases, Date.now()) }
-  useStore.setState({ rehearsal: { api, room: { ...emptyRoom, workshop } } })
-  changeScreen({ tab: 'workshop' })
+/** Shows another room in the place of the real one, in this tab alone; null brings the real one back. */
+export function showRehearsal(rehearsal: { readonly room: Room; readonly api: WorkshopApi } | null): void {
+  useStore.setState({ rehearsal })
 }
 
 /** Follows what is told of a board's meeting; answers how to stop. */

@@ -1,7 +1,10 @@
+import { changeScreen } from '#components/board/screen.ts'
 import { forecast } from '#lib/engine/forecast.ts'
 import type { Board } from '#lib/model/board.ts'
 import { sha256 } from '#lib/workshop/digest.ts'
+import type { Phase } from '#lib/workshop/phase.ts'
 import {
+  begunRehearsal,
   begunRound,
   extended,
   inPhase,
@@ -10,19 +13,36 @@ import {
   simulatedBallots,
   withOneMoreVote,
 } from '#lib/workshop/rehearsal.ts'
-import { phaseOf, type Room } from '#lib/workshop/room.ts'
+import { emptyRoom, phaseOf, type Room } from '#lib/workshop/room.ts'
 import type { Round } from '#lib/workshop/round.ts'
+import { showRehearsal } from './use-room.ts'
 import type { Outcome, WorkshopApi } from './workshop-api.ts'
 
 /** A simulated person votes so often. */
 const VOTE_MILLISECONDS = 1500
 const done: Outcome = { ok: true, body: { missing: 0, receipt: '' } }
 
+/** Opens a room with simulated people, to practise leading in. */
+export function rehearse(board: () => Board, phases: readonly Phase[]): void {
+  const workshop = { revision: 0, canUndo: false, state: begunRehearsal(phases, Date.now()) }
+  let room: Room = { ...emptyRoom, workshop }
+  const api = rehearsalApi(
+    board,
+    () => room,
+    (next) => {
+      room = next ?? emptyRoom
+      showRehearsal(next === null ? null : { room, api })
+    },
+  )
+  showRehearsal({ room, api })
+  changeScreen({ tab: 'workshop' })
+}
+
 /**
  * The commands of a rehearsal: the same as the server's, carried out in this tab alone. Nothing is sent and nothing is
  * kept; whoever facilitates sees what they would see, with people who do not exist.
  */
-export function rehearsalApi(
+function rehearsalApi(
   board: () => Board,
   room: () => Room,
   change: (next: Room | null) => void,

@@ -2,15 +2,15 @@ import * as v from 'valibot'
 import { conflict } from './api-problem.ts'
 import { ballotOf } from './ballot.ts'
 import { flag, oneOf, parsed, randomId, whole } from './body.ts'
-import { announce, atLeast } from './event.ts'
+import { announce } from './event.ts'
 import { record } from './record.ts'
 import { roundAt, seen, votingClosed } from './round-command.ts'
 import { roundRecord } from './round-record.ts'
 import { ROUND_STEPS } from './round-steps.ts'
-import { announceRound, ballotFor, startRound } from './rounds.ts'
-import { type Command, ok, type Route } from './route.ts'
+import { announceCounts, announceRound, ballotFor, startRound } from './rounds.ts'
+import { ok, type Route } from './route.ts'
 import { randomId as freshId } from './secret.ts'
-import { ROUND_MODES, type Round } from './storage/round-storage.ts'
+import { ROUND_MODES } from './storage/round-storage.ts'
 import { missingVoters } from './voters.ts'
 
 const starting = v.object({
@@ -70,7 +70,8 @@ export const ROUND_ROUTES: readonly Route[] = [
       const answers = parsed(ballotOf(given.turn), given.ballot)
       const ballot = ballotFor(round, given.turn, caller.person, answers)
       if (!(await around.storage.rounds.cast(board, round.id, ballot))) throw votingClosed()
-      await tellCounts(command, round)
+      const room = await around.rooms.ifOpen(board)
+      if (room !== null) await announceCounts(room, around.storage, round)
       return ok({ turn: given.turn, ballot: answers, receipt: ballot.receipt })
     },
   },
@@ -123,13 +124,3 @@ export const ROUND_ROUTES: readonly Route[] = [
   },
   ...ROUND_STEPS,
 ]
-
-async function tellCounts(command: Command, round: Round): Promise<void> {
-  const { board, around } = command
-  const room = await around.rooms.ifOpen(board)
-  if (room === null) return
-  const ballots = await around.storage.rounds.ballots(board, round.id)
-  const submitted = ballots.filter(({ turn }) => turn === round.turn).length
-  const missing = missingVoters(room, ballots, round.turn).size
-  announce(room, { type: 'ballots', round: round.id, submitted, missing }, atLeast('participant'))
-}

@@ -27,7 +27,14 @@ export type Event =
   | { readonly type: 'comment'; readonly comment: Comment }
   | { readonly type: 'workshop'; readonly now: number; readonly workshop: WorkshopView }
   | { readonly type: 'round'; readonly now: number; readonly round: RoundView | null }
-  | { readonly type: 'ballots'; readonly round: string; readonly submitted: number; readonly missing: number }
+  | {
+      readonly type: 'ballots'
+      readonly round: string
+      readonly submitted: number
+      readonly missing: number
+      /** Who has not voted, of those who are here; told in named rounds, and to who facilitates alone. */
+      readonly waitingFor?: readonly Person[]
+    }
   | { readonly type: 'reveal'; readonly now: number; readonly round: RoundView }
   | { readonly type: 'queue'; readonly queue: readonly Waiting[] }
   | { readonly type: 'park'; readonly parked: readonly Parked[] }

@@ -10,7 +10,7 @@ import { holdStill } from './settle.ts'
 import type { Role } from './storage/role.ts'
 import type { Ballot, Round, SealedForecast, Turn } from './storage/round-storage.ts'
 import type { Person, Storage } from './storage/storage.ts'
-import { missingVoters, votersIn } from './voters.ts'
+import { missingPeople, missingVoters, votersIn } from './voters.ts'
 
 const MINUTE_MS = 60_000
 
@@ -93,6 +93,18 @@ export async function seenRound(
   return roundView(round, ballots, missingVoters(room, ballots, round.turn).size, role)
 }
 
+/** Tells how many have voted, and who facilitates a named round who has not. */
+export async function announceCounts(room: Room, storage: Storage, round: Round): Promise<void> {
+  const { id, turn, mode, board } = round
+  const ballots = await storage.rounds.ballots(board, id)
+  const submitted = ballots.filter((ballot) => ballot.turn === turn).length
+  const waitingFor = missingPeople(room, ballots, turn)
+  const counts = { type: 'ballots', round: id, submitted, missing: waitingFor.length } as const
+  const isTold = ({ role }: Member) => mode === 'named' && role === 'facilitator'
+  announce(room, counts, (member) => member.role !== 'viewer' && !isTold(member))
+  announce(room, { ...counts, waitingFor }, isTold)
+}
+
 /** Tells everybody where the newest round stands, each what their role may see. */
 export async function announceRound(
   { rooms, storage }: Pick<ApiSurroundings, 'rooms' | 'storage'>,
@@ -114,4 +126,5 @@ export async function announceRound(
   }
   tell(seen.voting, ({ role }) => role !== 'viewer')
   if (seen.watching !== null || round === null) tell(seen.watching, ({ role }) => role === 'viewer')
+  if (round?.stage === 'voting' && round.mode === 'named') await announceCounts(room, storage, round)
 }

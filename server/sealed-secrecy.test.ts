@@ -103,6 +103,18 @@ test('while people vote everybody else learns how many have', async () => {
   expect(event).toEqual({ type: 'ballots', round: round.id, submitted: 1, missing: 1 })
 })
 
+test('in a named round who facilitates learns whose ballot is awaited, and nobody else', async () => {
+  const [fay, eda] = [await tabOf(team.facilitator), await tabOf(team.editor)]
+  await tabOf(team.participant)
+  const round = await start(team, 'named')
+  await vote(team.editor, round, EDA)
+  const isCounted = ({ type, submitted }: { type: string; submitted: number }) =>
+    type === 'ballots' && submitted === 1
+
+  expect((await fay.event(isCounted)).waitingFor).toEqual([{ id: team.participant.id, name: 'Pat' }])
+  expect(Object.keys(await eda.event(isCounted))).toEqual(['type', 'round', 'submitted', 'missing'])
+})
+
 test('neither name nor id of an anonymous voter leaves', async () => {
   const heard = [await tabOf(team.facilitator), await tabOf(team.viewer)]
   const round = await start(team, 'anonymous')

@@ -8,6 +8,16 @@ import { workshopTexts } from './workshop-texts.ts'
 export function BallotCount() {
   const text = useTexts(workshopTexts)
   const round = useRoom((room) => room.round)
+  const waitingFor = useRoom((room) => room.waitingFor)
   if (round?.stage !== 'voting') return null
-  return <p className="text-sm tabular-nums">{text.voted(String(round.submitted), String(round.missing))}</p>
+  return (
+    <p className="text-sm tabular-nums leading-tight">
+      {text.voted(String(round.submitted), String(round.missing))}
+      {waitingFor.length > 0 && (
+        <span className="block text-muted text-xs">
+          {text.waitingFor(waitingFor.map(({ name }) => name).join(', '))}
+        </span>
+      )}
+    </p>
+  )
 }

@@ -1,7 +1,7 @@
 import { kindOf } from '#lib/workshop/phase.ts'
 import { phaseOf, type Room } from '#lib/workshop/room.ts'
 import { type RoundStep, stepInto } from '#lib/workshop/round-step.ts'
-import { roomApi, roomNow } from './use-room.ts'
+import { refreshRound, roomApi, roomNow } from './use-room.ts'
 import type { Outcome } from './workshop-api.ts'
 
 const nothing: Outcome = { ok: true, body: null }
@@ -33,7 +33,11 @@ export async function takeStep(step: RoundStep): Promise<Outcome> {
   const api = roomApi()
   if (step === 'start') return api.startRound(phase?.mode ?? 'anonymous', phase?.minutes ?? null)
   if (round === null) return nothing
-  if (step === 'reveal') return api.reveal(round.id, round.turn, round.missing)
+  if (step === 'reveal') {
+    const revealed = await api.reveal(round.id, round.turn, round.missing)
+    if (!revealed.ok && revealed.code === 'votes_missing') await refreshRound()
+    return revealed
+  }
   if (step === 'second') return api.second(round.id, phase?.minutes ?? null)
   return step === 'panel' ? api.panel(round.id) : api.finish(round.id)
 }

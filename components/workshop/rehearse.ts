@@ -98,6 +98,7 @@ function rehearsalApi(
     },
     nudge: nothing,
     cast: nothing,
+    round: nothing,
     extendRound: nothing,
     ownBallots: nothing,
     finishedRounds: nothing,

@@ -2,7 +2,15 @@ import * as v from 'valibot'
 import { create } from 'zustand'
 import { changeScreen } from '#components/board/screen.ts'
 import type { Session } from '#lib/document/session.ts'
-import { emptyRoom, parkAnswer, phaseOf, queueAnswer, type Room, roomAfter } from '#lib/workshop/room.ts'
+import {
+  emptyRoom,
+  parkAnswer,
+  phaseOf,
+  queueAnswer,
+  type Room,
+  roomAfter,
+  roundAnswer,
+} from '#lib/workshop/room.ts'
 import { type WorkshopApi, workshopApi } from './workshop-api.ts'
 
 /** The meeting on the board that is open here, as the server tells it. */
@@ -41,7 +49,14 @@ export function showRehearsal(rehearsal: { readonly room: Room; readonly api: Wo
 /** Follows what is told of a board's meeting; answers how to stop. */
 export function followRoom(session: Session, board: string): () => void {
   useStore.setState({ board, room: emptyRoom, rehearsal: null })
-  return session.hear((event) => {
+  let here = session.presence.others().length
+  // How many votes are missing depends on who is here; nobody tells when somebody comes or goes.
+  const stopWatching = session.presence.subscribe(() => {
+    const now = session.presence.others().length
+    if (now !== here && useStore.getState().room.round?.stage === 'voting') void refreshRound()
+    here = now
+  })
+  const stopHearing = session.hear((event) => {
     const before = useStore.getState().room
     const room = roomAfter(before, event, Date.now())
     if (room === before) return
@@ -49,6 +64,17 @@ export function followRoom(session: Session, board: string): () => void {
     if (room.self !== before.self) void loadFloor()
     if (hasMovedOn(before, room)) changeScreen({ tab: 'workshop', phoneView: 'panel' })
   })
+  return () => {
+    stopHearing()
+    stopWatching()
+  }
+}
+
+/** Asks where the round stands now. */
+export async function refreshRound(): Promise<void> {
+  const outcome = await workshopApi(useStore.getState().board).round()
+  const answer = v.safeParse(roundAnswer, outcome.ok ? outcome.body : null)
+  if (answer.success) useStore.setState(({ room }) => ({ room: { ...room, round: answer.output.round } }))
 }
 
 /** Takes an invitation to look somewhere off the screen. */

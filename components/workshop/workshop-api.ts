@@ -20,6 +20,7 @@ export function workshopApi(board: string) {
     extend: (revision: number, minutes: number) => ask('POST', 'workshop/extend', { revision, minutes }),
     takeOver: () => ask('POST', 'take-over'),
     comeHere: (view: { x: number; y: number; zoom: number }) => ask('POST', 'come-here', view),
+    round: () => ask('GET', 'rounds/current'),
     startRound: (mode: RoundMode, minutes: number | null) => ask('POST', 'rounds', { mode, minutes }),
     reveal: (round: string, turn: 1 | 2, missing: number) =>
       ask('POST', `rounds/${round}/reveal`, { turn, missing }),

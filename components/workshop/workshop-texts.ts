@@ -53,6 +53,7 @@ export const workshopTexts = texts(
     nudged: (count: string) => (count === '1' ? '1 person was nudged.' : `${count} people were nudged.`),
     youAreAsked: 'The facilitator asks for your ballot.',
     voted: (submitted: string, missing: string) => `${submitted} voted, ${missing} missing`,
+    waitingFor: (names: string) => `Waiting for ${names}`,
     missingAsk: (count: string) =>
       count === '1' ? '1 person here has not voted.' : `${count} people here have not voted.`,
     revealWithout: (count: string) => `Reveal without ${count}`,
@@ -156,6 +157,7 @@ export const workshopTexts = texts(
     nudged: (count) => `${count}명에게 알렸습니다.`,
     youAreAsked: '진행자가 투표를 기다리고 있습니다.',
     voted: (submitted, missing) => `투표 ${submitted}명, 남은 사람 ${missing}명`,
+    waitingFor: (names) => `기다리는 사람: ${names}`,
     missingAsk: (count) => `아직 투표하지 않은 사람: ${count}명`,
     revealWithout: (count) => `${count}명 없이 공개`,
     wait: '기다리기',

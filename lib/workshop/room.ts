@@ -32,6 +32,8 @@ export interface Room {
   readonly self: RoomPerson | null
   readonly workshop: v.InferOutput<typeof workshop>
   readonly round: Round | null
+  /** Whose ballots are awaited, as far as this person may know: who facilitates a named round. */
+  readonly waitingFor: readonly RoomPerson[]
   readonly queue: v.InferOutput<typeof queue>
   readonly parked: v.InferOutput<typeof parked>
   /** The server's clock minus this device's, in milliseconds. */
@@ -45,6 +47,7 @@ export const emptyRoom: Room = {
   self: null,
   workshop: { revision: 0, canUndo: false, state: null },
   round: null,
+  waitingFor: [],
   queue: [],
   parked: [],
   clockAhead: 0,
@@ -57,7 +60,13 @@ const event = v.variant('type', [
   v.object({ type: v.literal('welcome'), now, person, workshop, round: v.nullable(round) }),
   v.object({ type: v.literal('workshop'), now, workshop }),
   v.object({ type: v.picklist(['round', 'reveal']), now, round: v.nullable(round) }),
-  v.object({ type: v.literal('ballots'), round: v.string(), submitted: v.number(), missing: v.number() }),
+  v.object({
+    type: v.literal('ballots'),
+    round: v.string(),
+    submitted: v.number(),
+    missing: v.number(),
+    waitingFor: v.fallback(v.array(person), []),
+  }),
   v.object({ type: v.literal('queue'), queue }),
   v.object({ type: v.literal('park'), parked }),
   v.object({ type: v.literal('nudge') }),
@@ -81,11 +90,11 @@ export function roomAfter(before: Room, heard: unknown, clock: number): Room {
       return { ...before, workshop: news.workshop, clockAhead: news.now - clock }
     case 'round':
     case 'reveal':
-      return { ...before, round: news.round, clockAhead: news.now - clock }
+      return { ...before, round: news.round, waitingFor: [], clockAhead: news.now - clock }
     case 'ballots': {
       if (before.round?.id !== news.round) return before
-      const { submitted, missing } = news
-      return { ...before, round: { ...before.round, submitted, missing } }
+      const { submitted, missing, waitingFor } = news
+      return { ...before, waitingFor, round: { ...before.round, submitted, missing } }
     }
     case 'queue':
       return { ...before, queue: news.queue }
@@ -103,6 +112,7 @@ export function roomAfter(before: Room, heard: unknown, clock: number): Room {
 /** The lists that are loaded, since no event tells them to who comes late. */
 export const queueAnswer = v.object({ queue })
 export const parkAnswer = v.object({ parked })
+export const roundAnswer = v.object({ round: v.nullable(round) })
 
 /** The phase that runs; null without a workshop. */
 export function phaseOf({ workshop: { state } }: Pick<Room, 'workshop'>) {

@@ -22,7 +22,6 @@ import { Announcer } from '#components/ui/announcer.tsx'
 import { later, loadTheRest } from '#components/ui/later.tsx'
 import { NoticeList } from '#components/ui/notice-list.tsx'
 import { useRoom } from '#components/workshop/use-room.ts'
-import { WorkshopBar } from '#components/workshop/workshop-bar.tsx'
 import { isUnsaved } from '#lib/document/save-status.ts'
 import { firstAnswer } from '#lib/engine/first-answer.ts'
 import { hidesAnswer } from '#lib/workshop/room.ts'
@@ -46,6 +45,9 @@ import { ViewingNote } from './viewing-note.tsx'
 /** The first picture has been made by then, and hands have hardly found their first button. */
 const REST_AFTER_MILLISECONDS = 1_000
 
+const WorkshopBar = later(() =>
+  import('#components/workshop/workshop-bar.tsx').then((file) => file.WorkshopBar),
+)
 const Outline = later(() => import('#components/outline/outline.tsx').then((file) => file.Outline))
 
 /** The screen of a board: canvas in the middle, components left, answers right, the multiple below. */

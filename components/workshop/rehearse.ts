@@ -35,7 +35,7 @@ export function rehearse(board: () => Board, phases: readonly Phase[]): void {
     },
   )
   showRehearsal({ room, api })
-  changeScreen({ tab: 'workshop' })
+  changeScreen({ tab: 'workshop', phoneView: 'panel' })
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { useReactFlow, type Viewport } from '@xyflow/react'
 import { useState } from 'react'
+import { changeScreen } from '#components/board/screen.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { answerSummons, useRoom } from './use-room.ts'
@@ -38,6 +39,7 @@ export function SummonsCard() {
         look="strong"
         onClick={() => {
           setBefore(getViewport())
+          changeScreen({ phoneView: 'map' })
           void setCenter(summons.x, summons.y, { zoom: summons.zoom, duration: 300 })
           answerSummons()
         }}

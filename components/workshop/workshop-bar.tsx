@@ -2,7 +2,6 @@
 
 import { useSessionState } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
-import { Announcer } from './announcer.tsx'
 import { BallotCount } from './ballot-count.tsx'
 import { DoneCount } from './done-count.tsx'
 import { FacilitatorControls } from './facilitator-controls.tsx'
@@ -13,6 +12,7 @@ import { SpeakButton } from './speak-button.tsx'
 import { SummonsCard } from './summons-card.tsx'
 import { TakeOver } from './take-over.tsx'
 import { useIsRehearsing, useRoom } from './use-room.ts'
+import { useRoomNews } from './use-room-news.ts'
 import { workshopTexts } from './workshop-texts.ts'
 
 /** Where the workshop stands, for everybody; and the reins, for who facilitates. */
@@ -22,11 +22,11 @@ export function WorkshopBar() {
   const state = useRoom((room) => room.workshop.state)
   const isRehearsing = useIsRehearsing()
   const { role } = useSessionState()
+  useRoomNews()
   const isVoting = useRoom((room) => room.round?.stage === 'voting')
   const phase = state?.phases[state.index]
   return (
     <>
-      <Announcer />
       {isRehearsing && <RehearsalNote />}
       <SummonsCard />
       {state && phase && (

@@ -1,7 +1,6 @@
-'use client'
-
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { announce } from '#components/ui/announcements.ts'
 import { say } from '#components/ui/notices.ts'
 import { kindOf } from '#lib/workshop/phase.ts'
 import { timeSignal } from '#lib/workshop/time-signal.ts'
@@ -10,8 +9,8 @@ import { useRoom } from './use-room.ts'
 import { useServerTime } from './use-server-time.ts'
 import { workshopTexts } from './workshop-texts.ts'
 
-/** Says politely what happens in the room: phases, the clock at its moments, reveals. */
-export function Announcer() {
+/** Tells screen readers what happens in the room: phases, the clock at its moments, reveals. */
+export function useRoomNews(): void {
   const text = useTexts(workshopTexts)
   const language = useLanguage((one) => one.language)
   const state = useRoom((room) => room.workshop.state)
@@ -19,7 +18,6 @@ export function Announcer() {
   const panelRevealedAt = useRoom((room) => room.round?.panelRevealedAt ?? null)
   const nudges = useRoom((room) => room.nudges)
   const isRunning = state !== null
-  const [heard, setHeard] = useState('')
   const now = useServerTime()
   const before = useRef(now)
   useEffect(() => {
@@ -28,23 +26,18 @@ export function Announcer() {
         ? null
         : timeSignal({ startedAt: state.phaseStartedAt, endsAt: state.endsAt }, before.current, now)
     before.current = now
-    if (signal !== null) setHeard(text[signal])
+    if (signal !== null) announce(text[signal])
   }, [state, now, text])
 
   const phase = state?.phases[state.index]
   const kind = phase === undefined ? null : kindOf(phase)
   const task = kind === null ? '' : phaseTasks[language][kind]
   const name = phase === undefined ? '' : phaseName(phase, language)
-  useNews(state?.phaseStartedAt ?? null, () => isRunning && setHeard(text.phaseBegins(name, task)))
-  useNews(revealedAt, () => revealedAt !== null && setHeard(text.revealed))
-  useNews(panelRevealedAt, () => panelRevealedAt !== null && setHeard(text.panelRevealed))
-  useNews(isRunning, () => !isRunning && setHeard(text.workshopOver))
+  useNews(state?.phaseStartedAt ?? null, () => isRunning && announce(text.phaseBegins(name, task)))
+  useNews(revealedAt, () => revealedAt !== null && announce(text.revealed))
+  useNews(panelRevealedAt, () => panelRevealedAt !== null && announce(text.panelRevealed))
+  useNews(isRunning, () => !isRunning && announce(text.workshopOver))
   useNews(nudges, () => say(text.youAreAsked))
-  return (
-    <p role="status" className="sr-only">
-      {heard}
-    </p>
-  )
 }
 
 /** Runs when a value has become another one, not when it is first seen. */

@@ -108,6 +108,8 @@ test('a room votes in silence, is revealed, hears the panel, and votes again', a
       await page.getByRole('tab', { name: 'Workshop' }).click()
     }
     await expect(bob.page.getByText('Your ballot is in the list, untouched.')).toBeVisible()
+    // Carol clicked her vote on the canvas: that must not be seen as her selection now.
+    await expect(alice.page.getByRole('region', { name: 'Canvas' })).not.toContainText('Carol')
     await expect.poll(() => frames.join('\n')).toMatch(/Carol says/)
     expect(frames.join('\n')).not.toMatch(/"by":"Carol"/)
 

@@ -52,7 +52,7 @@ export function SidePanel() {
     >
       <aside
         aria-label={text.panel}
-        className={`flex w-96 shrink-0 flex-col border-line border-l bg-surface max-lg:w-80 max-md:w-full ${shown === 'workshop' ? 'max-md:h-[70%]' : 'max-md:h-[45%]'} max-md:border-t max-md:border-l-0 phone:h-auto phone:flex-1 phone:border-t-0`}
+        className={`flex min-h-0 w-96 shrink-0 flex-col border-line border-l bg-surface max-lg:w-80 max-md:w-full ${shown === 'workshop' ? 'max-md:h-[70%]' : 'max-md:h-[45%]'} max-md:border-t max-md:border-l-0 phone:h-auto phone:flex-1 phone:border-t-0`}
       >
         <Tabs.List className="flex overflow-x-auto border-line border-b px-2">
           {tabs.map((value) => (

@@ -21,8 +21,10 @@ import { FollowNote } from '#components/presence/follow-note.tsx'
 import { OwnLaser } from '#components/presence/own-laser.tsx'
 import { useShowingView } from '#components/presence/use-showing-view.ts'
 import { HeatLayer } from '#components/workshop/heat-layer.tsx'
+import { useRoom } from '#components/workshop/use-room.ts'
 import { gridStep } from '#lib/model/geometry.ts'
 import type { ComponentId } from '#lib/model/id.ts'
+import { isSealed } from '#lib/workshop/room.ts'
 import { canvasTexts } from './canvas-texts.ts'
 import { CommentPins } from './comment-pins.tsx'
 import { ComponentNode } from './component-node.tsx'
@@ -74,7 +76,12 @@ export function Canvas() {
   useNudging(area)
   useClipboard()
   useShowingView()
-  useEffect(() => presence.show({ selection: [...selection] }), [presence, selection])
+  // A click in a sealed vote is the vote. The server hides it while it is sealed; told afterwards it would name its voter.
+  const isHidden = useRoom(isSealed)
+  useEffect(
+    () => presence.show(isHidden ? { selection: [], pointer: null } : { selection: [...selection] }),
+    [presence, selection, isHidden],
+  )
 
   const onSelection = useCallback((changes: Parameters<typeof selectionAfter>[1]) => {
     const before = useScreen.getState().selection
@@ -90,6 +97,7 @@ export function Canvas() {
       {...menu}
       onPointerDown={() => changeScreen({ hands: 'canvas' })}
       onPointerMove={({ clientX, clientY }) =>
+        isHidden ||
         presence.show({ pointer: screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false }) })
       }
       onPointerLeave={() => presence.show({ pointer: null })}

@@ -1,13 +1,13 @@
 'use client'
 
 import { useCallback } from 'react'
+import { useLimitName } from '#components/forecast/use-limit-name.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { multipleText } from '#lib/language/number-text.ts'
 import { isPanelUntouched } from '#lib/workshop/digest.ts'
 import { gapTo, panelOrder } from '#lib/workshop/panel-answer.ts'
 import { ballotsOf, type Round } from '#lib/workshop/round.ts'
 import { resultTexts } from './result-texts.ts'
-import { usePlaceName } from './use-place-name.ts'
 import { usePromised } from './use-promised.ts'
 
 /** The first rows of the panel's order are shown; the whole is on the answer's own tab. */
@@ -17,7 +17,7 @@ const SHOWN = 5
 export function PanelResult({ round }: { readonly round: Round }) {
   const text = useTexts(resultTexts)
   const language = useLanguage((state) => state.language)
-  const nameOfPlace = usePlaceName()
+  const limitName = useLimitName()
   const { panel, digest } = round
   const isUntouched = usePromised(useCallback(() => isPanelUntouched({ panel, digest }), [panel, digest]))
   if (panel === null) return null
@@ -41,7 +41,7 @@ export function PanelResult({ round }: { readonly round: Round }) {
             >
               <span className="w-5 text-muted text-xs tabular-nums">{rank}</span>
               <span className="flex-1 text-sm">
-                <strong>{nameOfPlace({ component })}</strong> · {limit}
+                <strong>{limitName(`${component}.${limit}`)}</strong>
               </span>
               <span className="font-bold tabular-nums">{multipleText(multiple, language)}</span>
             </li>

@@ -8,7 +8,7 @@ import { workshopTexts } from './workshop-texts.ts'
 /** The time that is left, by the server's clock. It is read out at its moments, not each second. */
 export function PhaseTime({ startedAt, endsAt }: { readonly startedAt: number; readonly endsAt: number }) {
   const text = useTexts(workshopTexts)
-  const left = endsAt - useServerTime()
+  const left = Math.min(endsAt - useServerTime(), endsAt - startedAt)
   const share = Math.min(1, Math.max(0, left / (endsAt - startedAt)))
   const isOver = left < 0
   return (

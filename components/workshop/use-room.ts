@@ -4,6 +4,7 @@ import { changeScreen } from '#components/board/screen.ts'
 import type { Session } from '#lib/document/session.ts'
 import {
   emptyRoom,
+  isSealed,
   parkAnswer,
   phaseOf,
   queueAnswer,
@@ -60,6 +61,8 @@ export function followRoom(session: Session, board: string): () => void {
     const before = useStore.getState().room
     const room = roomAfter(before, event, Date.now())
     if (room === before) return
+    // What was clicked in a sealed vote is the vote: nothing of it stays in hand when others see hands again.
+    if (isSealed(before) && !isSealed(room)) changeScreen({ selection: new Set() })
     useStore.setState({ room })
     if (room.self !== before.self) void loadFloor()
     if (hasMovedOn(before, room)) changeScreen({ tab: 'workshop', phoneView: 'panel' })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Download } from '@playwright/test'
 import { expect, join, startBoard, test, type Visitor, visit } from './fixtures.ts'
-import { linkFor } from './links.ts'
+import { boardOf, linkFor } from './links.ts'
 import type { Product } from './product.ts'
 
 const task = ({ page }: Visitor) => page.getByRole('region', { name: 'What to do now' })
@@ -142,7 +142,12 @@ test('a room votes in silence, is revealed, hears the panel, and votes again', a
   })
 })
 
-test('a decision is not left without an owner, and leaves with the blueprint', async ({ alice, bob }) => {
+test('a decision is not left without an owner, and leaves with the blueprint', async ({
+  alice,
+  bob,
+  expectedTrouble,
+}) => {
+  expectedTrouble.push(/409/)
   const link = await startBoard(alice, /Photo sharing/)
   await join(bob, await linkFor(alice, link, 'participant'))
   await startWorkshop(alice, /^Named/, 'Decide')
@@ -251,4 +256,30 @@ test('everybody is asked to look at one place, and may stay where they are', asy
 
   await expect(bar(bob)).toBeHidden()
   await expect(bob.page.getByRole('tab', { name: 'Workshop' })).toBeHidden()
+})
+
+test('a rehearsal has simulated people, says so, and leaves nothing behind', async ({ alice }) => {
+  const link = await startBoard(alice, /Photo sharing/)
+  const { page } = alice
+  await page.getByRole('button', { name: 'Workshop' }).click()
+  await page.getByRole('button', { name: 'Rehearse alone' }).click()
+  await expect(page.getByText('Rehearsal: the participants are simulated')).toBeVisible()
+  for (const name of ['Map', 'Tag', 'Silent ballot'])
+    await bar(alice)
+      .getByRole('button', { name: `Next: ${name}` })
+      .click()
+  await expect(bar(alice)).toContainText('5 voted, 0 missing', { timeout: 20_000 })
+  await expect(page.getByRole('slider', { name: /multiple/i })).toBeHidden()
+  await bar(alice).getByRole('button', { name: 'Reveal the room' }).click()
+  await expect(page.getByRole('region', { name: 'What the room says' })).toContainText('5 ballots')
+  await page.getByRole('button', { name: 'End the rehearsal' }).click()
+
+  await expect(bar(alice)).toBeHidden()
+  const left = await page.evaluate(async (board) => {
+    const answers = ['workshop', 'rounds/current'].map(async (path) =>
+      (await fetch(`/api/boards/${board}/${path}`)).json(),
+    )
+    return Promise.all(answers)
+  }, boardOf(link))
+  expect(left).toMatchObject([{ workshop: { revision: 0, state: null } }, { round: null }])
 })

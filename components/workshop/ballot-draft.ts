@@ -26,11 +26,16 @@ export const useBallotDraft = create<Draft>(() => ({
   fate: 'draft',
 }))
 
+/** What stays on this device: what is not cast yet, and the receipt of what is; a cast ballot is the server's alone. */
 const kept = v.object({
-  ballot,
-  sent: v.nullable(ballot),
+  draft: v.nullable(
+    v.object({
+      ballot,
+      sent: v.nullable(ballot),
+      fate: v.picklist(['draft', 'sending', 'waiting', 'cast', 'refused', 'late']),
+    }),
+  ),
   receipt: v.nullable(v.string()),
-  fate: v.picklist(['draft', 'sending', 'waiting', 'cast', 'refused', 'late']),
 })
 const castAnswer = v.object({ receipt: v.string() })
 const ownAnswer = v.object({
@@ -43,13 +48,10 @@ export function openBallot(round: string, turn: 1 | 2): void {
   const now = useBallotDraft.getState()
   if (now.round === round && now.turn === turn) return
   const here = keptBallot(round, turn)
-  useBallotDraft.setState({
-    round,
-    turn,
-    ...(here ?? { ballot: empty, sent: null, receipt: null, fate: 'draft' }),
-  })
-  if (here === null) void recall(round, turn)
-  else if (here.fate === 'sending' || here.fate === 'waiting') void send(round, turn)
+  const draft = here?.draft ?? { ballot: empty, sent: null, fate: 'draft' }
+  useBallotDraft.setState({ round, turn, receipt: here?.receipt ?? null, ...draft })
+  if (draft.ballot === empty) void recall(round, turn)
+  else if (draft.fate === 'sending' || draft.fate === 'waiting') void send(round, turn)
 }
 
 /** Changes the ballot; nothing leaves this device until it is cast. */
@@ -126,7 +128,8 @@ function tidied({ first, why, risks, ...rest }: Ballot): Ballot {
 
 function keep(): void {
   const { round, turn, ballot: wanted, sent, receipt, fate } = useBallotDraft.getState()
-  localStorage.setItem(keyOf(round, turn), JSON.stringify({ ballot: wanted, sent, receipt, fate }))
+  const draft = fate === 'cast' ? null : { ballot: wanted, sent, fate }
+  localStorage.setItem(keyOf(round, turn), JSON.stringify({ draft, receipt }))
 }
 
 function keptBallot(round: string, turn: 1 | 2): v.InferOutput<typeof kept> | null {

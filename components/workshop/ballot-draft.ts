@@ -54,10 +54,10 @@ export function openBallot(round: string, turn: 1 | 2): void {
   else if (draft.fate === 'sending' || draft.fate === 'waiting') void send(round, turn)
 }
 
-/** Changes the ballot; nothing leaves this device until it is cast. */
+/** Changes the ballot; nothing leaves this device until it is cast. One that waits to be sent goes as it is then. */
 export function changeBallot(ballot: Ballot): void {
   const { fate } = useBallotDraft.getState()
-  useBallotDraft.setState({ ballot, fate: fate === 'late' ? fate : 'draft' })
+  useBallotDraft.setState({ ballot, fate: fate === 'late' || fate === 'waiting' ? fate : 'draft' })
   keep()
 }
 

@@ -118,7 +118,7 @@ test('a room votes in silence, is revealed, hears the panel, and votes again', a
     await bar(bob).getByRole('button', { name: 'Ask to speak' }).click()
     await expect(alice.page.getByRole('region', { name: 'Who speaks next' })).toContainText('Bob')
     await alice.page.getByRole('button', { name: 'Bob has spoken' }).click()
-    await expect(bar(bob).getByRole('button', { name: 'Ask to speak' })).toBeVisible()
+    await expect(bar(bob).getByRole('button', { name: 'Ask to speak', exact: true })).toBeVisible()
 
     await bar(alice).getByRole('button', { name: 'Next: Reveal the panel' }).click()
     const panel = carol.page.getByRole('region', { name: 'What the panel says' })

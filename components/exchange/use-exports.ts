@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import { useSession } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { say } from '#components/ui/notices.ts'
-import { useRoom } from '#components/workshop/use-room.ts'
+import { roomNow, useRoom } from '#components/workshop/use-room.ts'
 import { withRounds } from '#components/workshop/with-rounds.ts'
-import { hidesAnswer } from '#lib/workshop/room.ts'
+import { hidesAnswer, type Room } from '#lib/workshop/room.ts'
 import { download } from './download.ts'
 import { exchangeTexts } from './exchange-texts.ts'
 import { type ExportChoice, type ExportWish, exportWishes, silentWishes } from './export-choice.ts'
@@ -21,7 +21,7 @@ export interface Exports {
 
 /** What may leave now: while the answer is sealed, nothing that tells it. */
 export function useOpenExports(): readonly ExportWish[] {
-  return useRoom(hidesAnswer) ? silentWishes : exportWishes
+  return useRoom(openIn)
 }
 
 export function useExports(): Exports {
@@ -30,6 +30,13 @@ export function useExports(): Exports {
   const text = useTexts(exchangeTexts)
   return useMemo(() => {
     async function made(choice: ExportChoice) {
+      // the round may have been sealed since the dialog was opened
+      if (
+        !openIn(roomNow()).some(
+          ({ subject, format }) => subject === choice.subject && format === choice.format,
+        )
+      )
+        throw new Error('Nothing that tells the answer leaves while it is sealed.')
       const { exportedFile } = await import('./exported-file.ts')
       return exportedFile(await withRounds(board.reading().board), choice)
     }
@@ -63,4 +70,8 @@ export function useExports(): Exports {
       copyPicture: () => void copied(usual({ subject: 'diagram', format: 'png' }), 'image/png'),
     }
   }, [board, language, text])
+}
+
+function openIn(room: Room): readonly ExportWish[] {
+  return hidesAnswer(room) ? silentWishes : exportWishes
 }

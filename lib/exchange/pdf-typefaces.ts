@@ -60,12 +60,19 @@ export async function typefacesOf(files: PdfFonts): Promise<Typefaces> {
     return word
   }
 
-  return {
-    fonts,
-    runsOf: (text, weight) => joined(wordsIn(text).flatMap((word) => wordOf(word, weight).runs)),
-    widthOf: (text, weight, size) =>
-      wordsIn(text).reduce((sum, word) => sum + wordOf(word, weight).ems, 0) * size,
+  function emsOfLine(text: string, weight: Weight): number {
+    return wordsIn(text).reduce((sum, word) => sum + wordOf(word, weight).ems, 0)
   }
+
+  function runsOf(text: string, weight: Weight): readonly Run[] {
+    // most lines are one run, and a large board has a hundred thousand of them
+    if (plainText.test(text)) {
+      return [{ typeface: weight, shown: text, meant: text, ems: emsOfLine(text, weight) }]
+    }
+    return joined(wordsIn(text).flatMap((word) => wordOf(word, weight).runs))
+  }
+
+  return { fonts, runsOf, widthOf: (text, weight, size) => emsOfLine(text, weight) * size }
 }
 
 interface Word {

@@ -19,6 +19,7 @@ async function command(page: Page, typed: string): Promise<void> {
 }
 
 test('the whole way from an empty board to a checklist needs no pointer', async ({ alice }) => {
+  test.slow()
   const { page } = alice
   await page.goto('/')
   await tabTo(page, page.getByRole('button', { name: 'Start an empty board' }))
@@ -55,6 +56,13 @@ test('the whole way from an empty board to a checklist needs no pointer', async 
   await tabTo(page, page.getByRole('textbox', { name: /^Requests per/ }))
   await page.keyboard.type('40/s')
   await tabTo(page, page.getByRole('button', { name: 'Add a flow' }))
+  await command(page, 'Show what breaks first')
+  await tabTo(page, page.getByRole('button', { name: 'Shop · throughput' }))
+  await page.keyboard.press('Enter')
+  const limit = page.getByRole('group', { name: 'throughput' })
+  await tabTo(page, limit.getByRole('textbox', { name: 'Capacity' }))
+  await page.keyboard.type('100/s')
+  await tabTo(page, limit.getByRole('button', { name: /^Remove/ }))
   await command(page, 'Show what breaks first')
   await expect(
     page

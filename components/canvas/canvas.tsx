@@ -32,6 +32,8 @@ import { ArrowHeads, ConnectionEdge } from './connection-edge.tsx'
 import { Cursors } from './cursors.tsx'
 import { DomainNode } from './domain-node.tsx'
 import type { ConnectionEdge as BoardEdge } from './edges.ts'
+import { FarLayer } from './far-layer.tsx'
+import { FarMap } from './far-map.tsx'
 import { moveWithHand, selectionAfter } from './gestures.ts'
 import { type LooseEnd, LooseEndMenu } from './loose-end.tsx'
 import { makeConnection } from './making.ts'
@@ -42,8 +44,10 @@ import { spokenTexts } from './spoken-texts.ts'
 import { useCanvasFocus } from './use-canvas-focus.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useDrawing } from './use-drawing.ts'
+import { useFarHand } from './use-far-hand.ts'
 import { useItemKeys } from './use-item-keys.ts'
 import { useNudging } from './use-nudging.ts'
+import { useShow } from './use-show.ts'
 import { wholeView } from './whole-view.ts'
 
 const nodeTypes = { component: ComponentNode, domain: DomainNode, note: NoteNode }
@@ -55,7 +59,9 @@ export function Canvas() {
   const apply = useApply()
   const text = useTexts(canvasTexts)
   const { presence } = useSession()
-  const { nodes, edges } = useDrawing()
+  const { nodes, edges, far } = useDrawing()
+  const show = useShow()
+  const farHand = useFarHand(far !== null)
   const selection = useScreen((state) => state.selection)
   const tool = useScreen((state) => state.tool)
   const grid = useScreen((state) => state.grid)
@@ -96,10 +102,11 @@ export function Canvas() {
       className="relative h-full w-full"
       {...menu}
       onPointerDown={() => changeScreen({ hands: 'canvas' })}
-      onPointerMove={({ clientX, clientY }) =>
-        isHidden ||
-        presence.show({ pointer: screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false }) })
-      }
+      onPointerMove={({ clientX, clientY }) => {
+        const pointer = screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false })
+        if (!isHidden) presence.show({ pointer })
+        farHand.onPointerAt(pointer)
+      }}
       onPointerLeave={() => presence.show({ pointer: null })}
     >
       <ArrowHeads />
@@ -155,7 +162,9 @@ export function Canvas() {
         snapGrid={[gridStep, gridStep]}
         minZoom={0.1}
         maxZoom={4}
-        fitView={hadContent}
+        fitView={hadContent && far === null}
+        onInit={() => far !== null && show.whole()}
+        onPaneClick={farHand.onPaneClick}
         fitViewOptions={wholeView}
         elevateNodesOnSelect={false}
       >
@@ -168,14 +177,19 @@ export function Canvas() {
             bgColor="var(--color-canvas)"
           />
         )}
-        <MiniMap
-          pannable
-          zoomable
-          position="bottom-right"
-          ariaLabel={text.minimap}
-          style={{ width: 112, height: 76 }}
-          className="max-lg:hidden"
-        />
+        {far && <FarLayer picture={far} />}
+        {far ? (
+          <FarMap />
+        ) : (
+          <MiniMap
+            pannable
+            zoomable
+            position="bottom-right"
+            ariaLabel={text.minimap}
+            style={{ width: 112, height: 76 }}
+            className="max-lg:hidden"
+          />
+        )}
         <CommentPins />
         <Cursors />
         <HeatLayer />

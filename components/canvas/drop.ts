@@ -10,6 +10,28 @@ import { centreOf, componentRectangle, contains, domainRectangle } from '#lib/mo
 import { enclosingDomains } from '#lib/model/nesting.ts'
 import { homes } from '#lib/model/placement.ts'
 
+/** Whoever moves one of several selected components moves all of them, also those that are too far off to be held. */
+export function withSelected(
+  board: Board,
+  moves: ReadonlyMap<ItemKey, Point>,
+  selection: ReadonlySet<ItemKey>,
+): ReadonlyMap<ItemKey, Point> {
+  const lead = board.components.find(
+    ({ id }) => moves.has(`components/${id}`) && selection.has(`components/${id}`),
+  )
+  const to = lead && moves.get(`components/${lead.id}`)
+  if (lead === undefined || to === undefined) return moves
+  const from = componentRectangle(lead)
+  const all = new Map(moves)
+  for (const component of board.components) {
+    const key: ItemKey = `components/${component.id}`
+    if (!selection.has(key) || moves.has(key) || component.locked) continue
+    const { x, y } = componentRectangle(component)
+    all.set(key, { x: x + to.x - from.x, y: y + to.y - from.y })
+  }
+  return all
+}
+
 /**
  * Moves what hangs on what a hand moves: a domain takes along the domains inside it and the components drawn in it.
  * Returns every item's new position.

@@ -18,6 +18,8 @@ export interface EdgeSource {
   readonly air: ReadonlyMap<string, Point>
   readonly selection: ReadonlySet<ItemKey>
   readonly lit: ReadonlySet<ItemKey>
+  /** What is drawn one by one; null is everything. */
+  readonly near: ReadonlySet<ItemKey> | null
   readonly names: Pick<ItemNames, 'ofConnection'>
   /** What readers call the kind of thing, in place of "edge". */
   readonly roles: Readonly<Record<'connection', string>>
@@ -26,26 +28,38 @@ export interface EdgeSource {
 /** How far a call and its call-back are moved apart, in pixels. */
 const APART = 14
 
+/** Which ways there are, kept while the list of connections is the same: it is asked for with every move. */
+const knownPairs = new WeakMap<readonly Connection[], ReadonlySet<string>>()
+
+/** How far aside each connection is moved: not at all unless another goes the other way. */
+export function pairShifts(connections: readonly Connection[]): (connection: Connection) => number {
+  const pairs = knownPairs.get(connections) ?? new Set(connections.map(({ from, to }) => `${from}>${to}`))
+  knownPairs.set(connections, pairs)
+  return ({ from, to }) => {
+    if (from === to || !pairs.has(`${to}>${from}`)) return 0
+    return from < to ? APART : -APART
+  }
+}
+
 /** Derives the edges again and again; one whose ends did not move keeps its identity. */
 export function edgeDeriver(): (source: EdgeSource) => ConnectionEdge[] {
   const kept = new Map<string, { ingredients: readonly unknown[]; edge: ConnectionEdge }>()
 
-  return ({ board, air, selection, lit, names, roles }) => {
+  return ({ board, air, selection, lit, near, names, roles }) => {
     const places = new Map<string, Rectangle>(
       board.components.map((component) => {
         const moved = air.get(`components/${component.id}`)
         return [component.id, componentRectangle(moved ? { position: moved } : component)]
       }),
     )
-    const pairs = new Set(board.connections.map(({ from, to }) => `${from}>${to}`))
+    const shiftOf = pairShifts(board.connections)
     return board.connections.flatMap((connection) => {
       const from = places.get(connection.from)
       const to = places.get(connection.to)
       if (!from || !to) return []
       const key: ItemKey = `connections/${connection.id}`
-      const shift =
-        connection.from !== connection.to && pairs.has(`${connection.to}>${connection.from}`) ? APART : 0
-      const side = connection.from < connection.to ? shift : -shift
+      if (near?.has(key) === false) return []
+      const side = shiftOf(connection)
       const selected = selection.has(key)
       const name = names.ofConnection(connection)
       const ingredients = [

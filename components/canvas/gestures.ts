@@ -1,10 +1,10 @@
 import type { NodeChange } from '@xyflow/react'
-import type { ItemKey } from '#components/board/screen.ts'
+import { type ItemKey, useScreen } from '#components/board/screen.ts'
 import type { Edit } from '#lib/document/edit.ts'
 import type { Gestures } from '#lib/document/presence.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Point } from '#lib/model/field.ts'
-import { dropEdits, withFollowers } from './drop.ts'
+import { dropEdits, withFollowers, withSelected } from './drop.ts'
 import { useOwnAir } from './in-the-air.ts'
 import type { BoardNode } from './nodes.ts'
 
@@ -49,7 +49,7 @@ export function moveWithHand(
     lifted ||= change.dragging === true
   }
   if (held.size === 0) return
-  const moves = withFollowers(board, held)
+  const moves = withFollowers(board, withSelected(board, held, useScreen.getState().selection))
   clearTimeout(landing)
   show({ inTheAir: Object.fromEntries(moves) })
   if (lifted) {

@@ -56,6 +56,8 @@ export interface NodeSource {
   readonly down: ReadonlySet<DomainId>
   readonly lit: ReadonlySet<ItemKey>
   readonly renaming: ItemKey | null
+  /** The components that are drawn one by one; null is all. */
+  readonly near: ReadonlySet<ItemKey> | null
   readonly people: readonly Person[]
   readonly names: Pick<ItemNames, 'ofComponent' | 'ofDomain' | 'ofNote'>
   /** What readers call the kind of thing, in place of "node". */
@@ -91,7 +93,7 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
   }
 
   return (source) => {
-    const { board, air, selection, loads, down, lit, renaming, names, roles } = source
+    const { board, air, selection, loads, down, lit, renaming, near, names, roles } = source
     const watchers = selectedBy(source.people)
     const { spread, placed } = words(board)
     const lost = lostComponents(board, down)
@@ -124,8 +126,9 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
         data,
       }))
     })
-    const components = board.components.map((component) => {
+    const components = board.components.flatMap((component) => {
       const key: ItemKey = `components/${component.id}`
+      if (near?.has(key) === false) return []
       const { x, y } = air.get(key) ?? component.position ?? { x: 0, y: 0 }
       const data: ComponentData = {
         component,
@@ -137,10 +140,8 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
         selectedBy: watchers.get(key) ?? '',
       }
       const ariaLabel = names.ofComponent(component, data.load, data.lost)
-      return keep(
-        key,
-        [...Object.values(data), selection.has(key), x, y, ariaLabel, roles.component],
-        () => ({
+      return [
+        keep(key, [...Object.values(data), selection.has(key), x, y, ariaLabel, roles.component], () => ({
           id: key,
           type: 'component',
           ariaLabel,
@@ -151,8 +152,8 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
           ...(component.locked ? locked : {}),
           selected: selection.has(key),
           data,
-        }),
-      )
+        })),
+      ]
     })
     const pins = pinPlaces(board, air)
     const notes = board.notes.flatMap((note) => {

@@ -23,8 +23,8 @@ import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { say } from '#components/ui/notices.ts'
 import { canvasTexts } from './canvas-texts.ts'
+import { useShow } from './use-show.ts'
 import { useTidy } from './use-tidy.ts'
-import { wholeView } from './whole-view.ts'
 
 const noteTool: Tool = { note: 'note' }
 const pinTool: Tool = { note: 'bottleneck' }
@@ -34,7 +34,8 @@ export function ToolBar() {
   const text = useTexts(canvasTexts)
   const { document: board } = useSession()
   const { components } = useBoard()
-  const { zoomIn, zoomOut, fitView } = useReactFlow()
+  const { zoomIn, zoomOut } = useReactFlow()
+  const show = useShow()
   const tidy = useTidy()
   function undo(take: typeof board.undo): void {
     if (take().skipped > 0) say(text.skipped)
@@ -79,7 +80,7 @@ export function ToolBar() {
       <Button look="quiet" aria-label={text.zoomIn} onClick={() => void zoomIn()}>
         <Plus size={16} aria-hidden="true" />
       </Button>
-      <Button look="quiet" aria-label={text.fit} onClick={() => void fitView(wholeView)}>
+      <Button look="quiet" aria-label={text.fit} onClick={() => show.whole()}>
         <Maximize size={16} aria-hidden="true" />
       </Button>
       <Button look="quiet" aria-label={text.commands} onClick={() => changeScreen({ lookup: 'commands' })}>

@@ -1,4 +1,3 @@
-import { useReactFlow } from '@xyflow/react'
 import { useSession } from '#components/board/use-session.ts'
 import { moveComponents } from '#lib/document/component-commands.ts'
 import { resizeDomain } from '#lib/document/domain-commands.ts'
@@ -6,18 +5,18 @@ import type { Edit } from '#lib/document/edit.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Point } from '#lib/model/field.ts'
 import { domainSize } from '#lib/model/geometry.ts'
-import { wholeView } from './whole-view.ts'
+import { useShow } from './use-show.ts'
 
 /** Lays the whole board out anew, as one step that one undo takes back. */
 export function useTidy(): () => void {
   const { document: board } = useSession()
-  const { fitView } = useReactFlow()
+  const show = useShow()
   return () => void tidy()
 
   async function tidy(): Promise<void> {
     const { layOutInWorker } = await import('#components/exchange/lay-out-in-worker.ts')
     board.apply(positionEdits(await layOutInWorker(withoutPositions(board.reading().board))))
-    requestAnimationFrame(() => void fitView({ ...wholeView, duration: 250 }))
+    requestAnimationFrame(() => show.whole(250))
   }
 }
 

@@ -4,26 +4,22 @@ import { changeScreen, useScreen } from '#components/board/screen.ts'
 import type { Command } from '#components/commands/command.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { canvasCommandTexts } from './canvas-command-texts.ts'
-import { wholeView } from './whole-view.ts'
+import { useShow } from './use-show.ts'
 
 /** What is seen, and how near. */
 export function useViewCommands(): readonly Command[] {
   const text = useTexts(canvasCommandTexts)
-  const { fitView, zoomTo, zoomIn, zoomOut } = useReactFlow()
+  const { zoomTo, zoomIn, zoomOut } = useReactFlow()
+  const show = useShow()
   return useMemo(
     () => [
-      { id: 'fit', title: text.fit, section: 'view', keys: ['Shift+1'], run: () => void fitView(wholeView) },
+      { id: 'fit', title: text.fit, section: 'view', keys: ['Shift+1'], run: () => show.whole() },
       {
         id: 'fit-selection',
         title: text.fitSelection,
         section: 'view',
         keys: ['Shift+2'],
-        run: () =>
-          void fitView({
-            maxZoom: 1.5,
-            padding: 0.3,
-            nodes: [...useScreen.getState().selection].map((id) => ({ id })),
-          }),
+        run: () => show.items(useScreen.getState().selection),
       },
       {
         id: 'actual-size',
@@ -55,6 +51,6 @@ export function useViewCommands(): readonly Command[] {
         run: () => changeScreen(({ viewing }) => ({ viewing: !viewing, tool: 'select' })),
       },
     ],
-    [text, fitView, zoomTo, zoomIn, zoomOut],
+    [text, show, zoomTo, zoomIn, zoomOut],
   )
 }

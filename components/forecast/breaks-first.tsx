@@ -1,11 +1,13 @@
 'use client'
 
+import { useState } from 'react'
 import { useMayEdit } from '#components/board/may-edit.ts'
 import { useBoard, useHidden } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { isBlank } from '#components/start/is-blank.ts'
+import { Button } from '#components/ui/button.tsx'
 import { later } from '#components/ui/later.tsx'
-import { multipleText } from '#lib/language/number-text.ts'
+import { multipleText, numberText } from '#lib/language/number-text.ts'
 import type { Board } from '#lib/model/board.ts'
 import { breakName } from '#lib/model/forecast.ts'
 import { BreakRow } from './break-row.tsx'
@@ -22,6 +24,9 @@ const TemplateOffer = later(() =>
 const UnknownList = later(() => import('./unknown-list.tsx').then((file) => file.UnknownList))
 const ProblemList = later(() => import('./problem-list.tsx').then((file) => file.ProblemList))
 
+/** Rows that are shown before somebody asks for the others: nobody reads a thousand, and each costs something. */
+const SHOWN = 40
+
 /** The question and its answer. */
 export function BreaksFirst() {
   const text = useTexts(forecastTexts)
@@ -32,7 +37,9 @@ export function BreaksFirst() {
   const problems = [...errors, ...useHidden(), ...warnings]
   const asked = board.scenario.multiple ?? 100
   const firsts = breaks.filter(({ rank, multiple }) => rank === 1 && multiple !== null)
+  const [isLong, lengthen] = useState(false)
   const others = breaks.slice(firsts.length)
+  const rows = isLong ? others : others.slice(0, SHOWN)
   return (
     <div className="grid gap-5">
       <h2 className="text-lg leading-snug font-semibold text-balance">
@@ -53,10 +60,15 @@ export function BreaksFirst() {
         <section aria-label={text.thenBreaks} className="grid gap-1">
           <h3 className="text-xs font-semibold text-muted">{text.thenBreaks}</h3>
           <ol className="grid gap-px">
-            {others.map((aBreak) => (
+            {rows.map((aBreak) => (
               <BreakRow key={breakName(aBreak)} aBreak={aBreak} />
             ))}
           </ol>
+          {rows.length < others.length && (
+            <Button look="quiet" onClick={() => lengthen(true)}>
+              {text.showMore(numberText(others.length - rows.length, language))}
+            </Button>
+          )}
         </section>
       )}
       {isBlank(board) && mayEdit ? <TemplateOffer /> : <GrowthButton />}

@@ -1,8 +1,7 @@
 'use client'
 
-import { useReactFlow } from '@xyflow/react'
 import { useSession } from '#components/board/use-session.ts'
-import { wholeView } from '#components/canvas/whole-view.ts'
+import { useShow } from '#components/canvas/use-show.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { type Template, templates } from '#lib/templates/templates.ts'
 import { isBlank } from './is-blank.ts'
@@ -13,7 +12,7 @@ export function TemplateOffer() {
   const text = useTexts(startTexts)
   const language = useLanguage((state) => state.language)
   const { document: shared } = useSession()
-  const { fitView } = useReactFlow()
+  const show = useShow()
 
   async function take({ load }: Template): Promise<void> {
     const [content, { readBoardFile }] = await Promise.all([load(), import('#lib/exchange/board-file.ts')])
@@ -22,7 +21,7 @@ export function TemplateOffer() {
     // Somebody may have begun to draw while it was loading.
     if (board === null || !isBlank(now)) return
     shared.replace({ ...board, title: now.title === '' ? board.title : now.title })
-    requestAnimationFrame(() => void fitView({ ...wholeView, duration: 250 }))
+    requestAnimationFrame(() => show.whole(250))
   }
 
   return (

@@ -51,6 +51,11 @@ export function cardsOverlap(a: Point, b: Point): boolean {
   return Math.abs(a.x - b.x) < componentSize.width && Math.abs(a.y - b.y) < componentSize.height
 }
 
+/** Whether two rectangles have anything in common, be it an edge. */
+export function overlap(a: Rectangle, b: Rectangle): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
+}
+
 /** The cubic curve of a connection, from the border of one card to the border of the other. */
 export interface Route {
   readonly start: Point

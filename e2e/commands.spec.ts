@@ -6,10 +6,10 @@ test('everything can be done from the command palette', async ({ alice }) => {
   await place(alice, 'Service')
   await page.getByRole('region', { name: 'Canvas' }).click({ position: { x: 40, y: 400 } })
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('seleverything')
+  await page.getByRole('dialog').getByRole('combobox').fill('seleverything')
   await page.getByRole('option', { name: /Select everything/ }).click()
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('duplic')
+  await page.getByRole('dialog').getByRole('combobox').fill('duplic')
   await page.keyboard.press('Enter')
 
   await expect(page.getByRole('group', { name: /^Service 2,/ })).toBeVisible()
@@ -20,7 +20,7 @@ test('Hangul initials find a command', async ({ bob }) => {
   const { page } = bob
   await page.getByRole('combobox', { name: 'Language' }).selectOption('한국어')
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').last().fill('ㅊㄱㄷㅇㅌㅂㅇㅅ')
+  await page.getByRole('dialog').getByRole('combobox').last().fill('ㅊㄱㄷㅇㅌㅂㅇㅅ')
 
   await expect(page.getByRole('option', { name: '추가: 데이터베이스' })).toBeVisible()
 })
@@ -39,7 +39,7 @@ test('the list of keys names every shortcut, and letters can be switched off', a
   await expect(page.getByRole('button', { name: 'Connect (A)' })).toHaveAttribute('aria-pressed', 'false')
 
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('Connect')
+  await page.getByRole('dialog').getByRole('combobox').fill('Connect')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Connect (A)' })).toHaveAttribute('aria-pressed', 'true')
 })
@@ -50,7 +50,7 @@ test('what is on the board is found by its name', async ({ alice }) => {
   await place(alice, 'Cache')
   await place(alice, 'Queue')
   await page.keyboard.press('Control+f')
-  await page.getByRole('combobox').fill('cac')
+  await page.getByRole('dialog').getByRole('combobox').fill('cac')
   await page.keyboard.press('Enter')
 
   await expect(page.getByRole('group', { name: /^Cache,/ })).toHaveClass(/selected/)

@@ -256,7 +256,7 @@ spec: { replicas: 2, template: { spec: { containers: [{ name: a, env: [{ name: U
 
 async function bring(page: Page, ...files: { name: string; text: string }[]): Promise<void> {
   await page.keyboard.press('Control+k')
-  const palette = page.getByRole('dialog', { name: 'All commands' })
+  const palette = page.getByRole('dialog', { name: 'Commands' })
   await palette.getByRole('combobox').fill('Import files')
   const choosing = page.waitForEvent('filechooser')
   await palette.getByRole('option', { name: 'Import files…' }).click()

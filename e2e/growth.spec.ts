@@ -88,7 +88,7 @@ test('G tags what is selected with a curve, and the break moves for both', async
   const { page } = alice
   await page.getByRole('group', { name: /^Load balancer,/ }).click()
   await page.keyboard.press('g')
-  await page.getByRole('combobox').last().fill('Quadratic')
+  await page.getByRole('dialog').getByRole('combobox').fill('Quadratic')
   await page.keyboard.press('Enter')
 
   await expect(page.getByText('Load balancer grows with Quadratic growth.')).toBeVisible()

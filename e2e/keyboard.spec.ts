@@ -27,7 +27,7 @@ test('the whole way from an empty board to a checklist needs no pointer', async 
   await expect(page.getByText('All changes saved')).toBeVisible()
 
   for (const [kind, name] of [
-    ['Client', 'Shoppers'],
+    ['Client', 'Visitors'],
     ['Service', 'Shop'],
     ['Database', 'Orders'],
   ] as const) {
@@ -40,13 +40,15 @@ test('the whole way from an empty board to a checklist needs no pointer', async 
     await page.keyboard.press('Escape')
   }
   for (const [from, to] of [
-    ['Shoppers', 'Shop'],
+    ['Visitors', 'Shop'],
     ['Shop', 'Orders'],
   ] as const) {
     await command(page, 'Find on the board')
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
     await page.keyboard.type(from)
     await page.keyboard.press('Enter')
     await page.keyboard.press('Shift+A')
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
     await page.keyboard.type(to)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('group', { name: new RegExp(`^${from} to ${to}`) })).toBeAttached()

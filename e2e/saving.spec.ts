@@ -67,7 +67,7 @@ test('a board is forgotten on one device and stays for the others', async ({ ali
   await place(bob, 'Service')
   await expect(bob.page.getByText('All changes saved')).toBeVisible()
   await bob.page.keyboard.press('Control+k')
-  await bob.page.getByRole('combobox').fill('Forget this board')
+  await bob.page.getByRole('dialog').getByRole('combobox').fill('Forget this board')
   await bob.page.keyboard.press('Enter')
   await bob.page.getByRole('button', { name: 'Forget it here' }).click()
 

@@ -90,7 +90,7 @@ test('what was said is found, and pins can be hidden', async ({ alice }) => {
   await page.keyboard.press('Shift+C')
   await page.getByRole('tab', { name: 'Breaks first' }).click()
   await page.keyboard.press('Control+f')
-  await page.getByRole('combobox').fill('quota')
+  await page.getByRole('dialog').getByRole('combobox').fill('quota')
   await page.keyboard.press('Enter')
 
   await expect(thread(alice, 'At a place on the board')).toHaveAttribute('aria-current', 'true')

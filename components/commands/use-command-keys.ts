@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { useScreen } from '#components/board/screen.ts'
 import { type Command, isPossible } from './command.ts'
 import { isTyping, type Keys, keysOf } from './keys.ts'
 import { useLetterKeys } from './letter-keys.ts'
@@ -15,6 +16,8 @@ export function useCommandKeys(commands: readonly Command[], surface: RefObject<
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || isTyping(event.target)) return
+      // What lies over the screen has the keys, also while it is still being loaded.
+      if (useScreen.getState().lookup !== null) return
       const keys = keysOf(event)
       if (keys === null || (isLetter(keys) && !takesLetters(event.target, surface.current))) return
       if (keys === 'Enter' && event.target instanceof HTMLButtonElement) return

@@ -80,6 +80,7 @@ function BareDialog({
         <Frame.Overlay className="fixed inset-0 z-40 bg-ink/25" />
         <Frame.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={(event) => event.preventDefault()} // useReturnedFocus does it, and knows about tabs
           className={`fixed z-50 rounded-2xl border border-line bg-surface shadow-float ${className}`}
         >
           {children}

@@ -41,7 +41,7 @@ export function later<Props extends object>(
   }
 }
 
-/** Loads every part that is still to come, one after the other: whoever goes offline has all of the page. */
-export async function loadTheRest(): Promise<void> {
-  for (const load of waiting) await load().catch(() => undefined)
+/** Loads every part that is still to come: whoever goes offline has all of the page. */
+export function loadTheRest(): void {
+  for (const load of waiting) load().catch(() => undefined)
 }

@@ -6,7 +6,13 @@ export function useReturnedFocus(): void {
   useEffect(() => {
     return () => {
       const isFree = document.activeElement === null || document.activeElement === document.body
-      if (isFree && before instanceof HTMLElement && before.isConnected) before.focus()
+      if (isFree && before instanceof HTMLElement && before.isConnected) tabShown(before).focus()
     }
   }, [before])
+}
+
+/** A tab that gets the focus is turned to: where another has been turned to meanwhile, that one takes its place. */
+function tabShown(element: HTMLElement): HTMLElement {
+  const list = element.getAttribute('role') === 'tab' ? element.closest('[role="tablist"]') : null
+  return list?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]') ?? element
 }

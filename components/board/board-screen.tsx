@@ -5,7 +5,6 @@ import { useEffect, useMemo, useRef } from 'react'
 import { Canvas } from '#components/canvas/canvas.tsx'
 import { Palette } from '#components/canvas/palette.tsx'
 import { ToolBar } from '#components/canvas/tool-bar.tsx'
-import { ImportReportCard } from '#components/exchange/import-report-card.tsx'
 import { useFileDrop } from '#components/exchange/use-file-drop.ts'
 import { MultipleSlider } from '#components/forecast/multiple-slider.tsx'
 import { PlanNote } from '#components/forecast/plan-note.tsx'
@@ -45,8 +44,15 @@ import { ViewingNote } from './viewing-note.tsx'
 /** The first picture has been made by then, and hands have hardly found their first button. */
 const REST_AFTER_MILLISECONDS = 1_000
 
-const WorkshopBar = later(() =>
-  import('#components/workshop/workshop-bar.tsx').then((file) => file.WorkshopBar),
+const ImportReportCard = later(
+  () => import('#components/exchange/import-report-card.tsx').then((file) => file.ImportReportCard),
+  null,
+  'in turn',
+)
+const WorkshopBar = later(
+  () => import('#components/workshop/workshop-bar.tsx').then((file) => file.WorkshopBar),
+  null,
+  'in turn',
 )
 const Outline = later(() => import('#components/outline/outline.tsx').then((file) => file.Outline))
 

@@ -6,18 +6,19 @@ import { useTexts } from '#components/language/use-language.ts'
 import { useIsAnswerHidden } from '#components/start/use-is-answer-hidden.ts'
 import { TalkTab } from '#components/talk/talk-tab.tsx'
 import { later } from '#components/ui/later.tsx'
-import { SealedNote } from '#components/workshop/sealed-note.tsx'
 import { useRoom } from '#components/workshop/use-room.ts'
 import { hidesAnswer } from '#lib/workshop/room.ts'
 import { boardTexts } from './board-texts.ts'
 import { useMayEdit } from './may-edit.ts'
 import { changeScreen, type PanelTab, useScreen } from './screen.ts'
+import { useBoard } from './use-session.ts'
 
 const Inspector = later(() => import('#components/inspector/inspector.tsx').then((file) => file.Inspector))
 const ChecklistPanel = later(() =>
   import('#components/checklist/checklist-panel.tsx').then((file) => file.ChecklistPanel),
 )
 const ReplayCard = later(() => import('#components/start/replay-card.tsx').then((file) => file.ReplayCard))
+const SealedNote = later(() => import('#components/workshop/sealed-note.tsx').then((file) => file.SealedNote))
 const TalkPanel = later(() => import('#components/talk/talk-panel.tsx').then((file) => file.TalkPanel))
 const WorkshopPanel = later(() =>
   import('#components/workshop/workshop-panel.tsx').then((file) => file.WorkshopPanel),
@@ -31,6 +32,7 @@ export function SidePanel() {
   const tab = useScreen((state) => state.tab)
   const mayEdit = useMayEdit()
   const isUnasked = useIsAnswerHidden()
+  const isReplay = useBoard().scenario.replay !== undefined
   const isMeeting = useRoom(
     ({ workshop, round }) => workshop.state !== null || (round !== null && round.stage !== 'finished'),
   )
@@ -69,7 +71,7 @@ export function SidePanel() {
           <WorkshopPanel />
         </Tabs.Content>
         <Tabs.Content value="forecast" className="min-h-0 flex-1 overflow-y-auto p-4">
-          <ReplayCard />
+          {isReplay && <ReplayCard />}
           {isSealed ? <SealedNote /> : !isUnasked && <AnswerPanel />}
         </Tabs.Content>
         <Tabs.Content value="inspector" className="min-h-0 flex-1 overflow-y-auto p-4">

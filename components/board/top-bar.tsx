@@ -21,6 +21,7 @@ import { useApply, useBoard } from './use-session.ts'
 const HandsMenu = later(
   () => import('#components/presence/hands-menu.tsx').then((file) => file.HandsMenu),
   <span className="size-9" />,
+  'in turn',
 )
 
 /** Title, what is saved, who is here, and the ways out. */

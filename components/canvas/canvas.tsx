@@ -20,7 +20,7 @@ import { useTexts } from '#components/language/use-language.ts'
 import { FollowNote } from '#components/presence/follow-note.tsx'
 import { OwnLaser } from '#components/presence/own-laser.tsx'
 import { useShowingView } from '#components/presence/use-showing-view.ts'
-import { HeatLayer } from '#components/workshop/heat-layer.tsx'
+import { later } from '#components/ui/later.tsx'
 import { useRoom } from '#components/workshop/use-room.ts'
 import { gridStep } from '#lib/model/geometry.ts'
 import type { ComponentId } from '#lib/model/id.ts'
@@ -49,6 +49,12 @@ import { useItemKeys } from './use-item-keys.ts'
 import { useNudging } from './use-nudging.ts'
 import { useShow } from './use-show.ts'
 import { wholeView } from './whole-view.ts'
+
+const HeatLayer = later(
+  () => import('#components/workshop/heat-layer.tsx').then((file) => file.HeatLayer),
+  null,
+  'in turn',
+)
 
 const nodeTypes = { component: ComponentNode, domain: DomainNode, note: NoteNode }
 const edgeTypes = { connection: ConnectionEdge }

@@ -3,9 +3,6 @@ import { mayEdit } from '#components/board/may-edit.ts'
 import { useSession } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { say } from '#components/ui/notices.ts'
-import { importLineText } from '#lib/exchange/import-line-text.ts'
-import type { Imported } from '#lib/exchange/imported.ts'
-import { problemText } from '#lib/language/problem-text.ts'
 import { isWarning } from '#lib/model/problem.ts'
 import { exchangeTexts } from './exchange-texts.ts'
 import { importEndings } from './import-endings.ts'
@@ -26,7 +23,10 @@ export function useImport(boardId: string): {
       if (files.length === 0 || !mayEdit()) return
       const read = await importInWorker(files)
       const wrong = read.problems.find((problem) => !isWarning(problem))
-      if (read.board === null || wrong !== undefined) return say(failure(read))
+      if (read.board === null || wrong !== undefined) {
+        const { importFailure } = await import('./import-failure.ts')
+        return say(`${text.cannotImport} ${importFailure(read, language)}`)
+      }
       const [placed, { importInto }] = await Promise.all([
         placedBoard(read.board),
         import('#lib/exchange/import-board.ts'),
@@ -36,12 +36,6 @@ export function useImport(boardId: string): {
       const merged = importInto(board.reading().board, { ...read, board: placed })
       if (merged.board !== null) board.replace(merged.board)
       showImportReport({ boardId, found: placed, lines: merged.report })
-    }
-    function failure({ problems, report }: Imported): string {
-      const [problem] = problems
-      const why = problem === undefined ? '' : `${problem.path} ${problemText(problem, language)}`.trim()
-      const hint = report[0] === undefined ? '' : importLineText(report[0], language)
-      return `${text.cannotImport} ${why} ${hint}`.trim()
     }
     function choose(): void {
       const input = document.createElement('input')

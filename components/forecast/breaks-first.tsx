@@ -15,13 +15,19 @@ import { FirstBreak } from './first-break.tsx'
 import { forecastTexts } from './forecast-texts.ts'
 import { useForecast } from './use-forecast.ts'
 
-const GrowthButton = later(() =>
-  import('#components/growth/growth-button.tsx').then((file) => file.GrowthButton),
+const GrowthButton = later(
+  () => import('#components/growth/growth-button.tsx').then((file) => file.GrowthButton),
+  null,
+  'in turn',
 )
 const TemplateOffer = later(() =>
   import('#components/start/template-offer.tsx').then((file) => file.TemplateOffer),
 )
-const UnknownList = later(() => import('./unknown-list.tsx').then((file) => file.UnknownList))
+const UnknownList = later(
+  () => import('./unknown-list.tsx').then((file) => file.UnknownList),
+  null,
+  'in turn',
+)
 const ProblemList = later(() => import('./problem-list.tsx').then((file) => file.ProblemList))
 
 /** Rows that are shown before somebody asks for the others: nobody reads a thousand, and each costs something. */

@@ -4,14 +4,19 @@ import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import { once } from './once.ts'
 
 const waiting: (() => Promise<unknown>)[] = []
+let tell: () => void = () => undefined
+const firstPicture = new Promise<void>((resolve) => {
+  tell = resolve
+})
 
 /**
- * A part of the page that is loaded after the first picture, or when it is first shown if that is sooner. Until it is
- * there its place shows `before`.
+ * A part of the page that is loaded after the first picture, or when it is first shown if that is sooner; what is
+ * always on the screen but not needed at once waits for its turn. Until it is there its place shows `before`.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   before: ReactNode = null,
+  due: 'shown' | 'in turn' = 'shown',
 ): ComponentType<Props> {
   let known: ComponentType<Props> | null = null
   const loaded = once(async () => {
@@ -30,7 +35,7 @@ export function later<Props extends object>(
           (part) => current && show(() => part),
           () => undefined,
         )
-      void ask()
+      void (due === 'shown' ? ask() : firstPicture.then(ask))
       window.addEventListener('online', ask)
       return () => {
         current = false
@@ -43,5 +48,6 @@ export function later<Props extends object>(
 
 /** Loads every part that is still to come: whoever goes offline has all of the page. */
 export function loadTheRest(): void {
+  tell()
   for (const load of waiting) load().catch(() => undefined)
 }

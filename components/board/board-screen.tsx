@@ -113,7 +113,9 @@ export function BoardScreen({
               <EarlierCopyNote />
               <div className="flex min-h-0 flex-1 max-md:flex-col">
                 {mayEdit && !isPhone && (
-                  <aside className="w-44 shrink-0 overflow-hidden border-line border-r bg-surface max-lg:w-12 max-md:hidden">
+                  <aside
+                    className={`@container ${outline ? 'w-12' : 'w-44 max-lg:w-12'} shrink-0 overflow-hidden border-line border-r bg-surface max-md:hidden`}
+                  >
                     <Palette />
                   </aside>
                 )}

@@ -53,12 +53,19 @@ export function TopBar({ ownName, ending }: { readonly ownName: string; readonly
       <div className="ml-auto flex flex-wrap items-center gap-2">
         <PeopleBar ownName={ownName} />
         <WorkshopButton />
-        <HandsMenu />
+        <div className="contents phone:hidden">
+          <HandsMenu />
+        </div>
         <Button onClick={() => changeScreen({ lookup: 'share' })}>{text.share}</Button>
-        <Button look="quiet" aria-label={text.history} onClick={() => changeScreen({ lookup: 'history' })}>
+        <Button
+          look="quiet"
+          aria-label={text.history}
+          className="phone:hidden"
+          onClick={() => changeScreen({ lookup: 'history' })}
+        >
           <History size={16} aria-hidden="true" />
         </Button>
-        <Button onClick={() => changeScreen({ lookup: 'export' })}>
+        <Button className="phone:hidden" onClick={() => changeScreen({ lookup: 'export' })}>
           <Download size={16} aria-hidden="true" />
           {text.export}
         </Button>

@@ -36,7 +36,7 @@ export function Palette() {
         placeholder={text.searchKinds}
         value={sought}
         onChange={(event) => setSought(event.target.value)}
-        className={`${inputLook} max-lg:hidden`}
+        className={`${inputLook} @max-[6rem]:hidden`}
       />
       <ul className="grid min-h-0 grid-cols-1 gap-px overflow-y-auto">
         {shown.map((kind) => (
@@ -48,7 +48,7 @@ export function Palette() {
               {...press(kind)}
             >
               <KindIcon kind={kind} />
-              <span className="max-lg:sr-only">{names[kind]}</span>
+              <span className="@max-[6rem]:sr-only">{names[kind]}</span>
             </button>
           </li>
         ))}

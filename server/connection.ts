@@ -54,6 +54,7 @@ export function connect(
     isCaughtUp: false,
     isWithheld: false,
     send: out.send,
+    sendPacket: out.sendPacket,
     close: out.close,
   }
   const listen = listener(member, out, room, around)

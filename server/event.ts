@@ -1,5 +1,6 @@
 import type { Member } from './member.ts'
 import { eventFrame } from './messages.ts'
+import { packetOf } from './packet.ts'
 import type { Room } from './room.ts'
 import type { RoundView } from './round-view.ts'
 import type { Activity } from './storage/activity-storage.ts'
@@ -60,6 +61,6 @@ export function atLeast(role: Role): Audience {
 
 /** Tells those on a board whom it concerns, if their client asked to be told. */
 export function announce(room: Room, event: Event, audience: Audience = everybody): void {
-  const frame = eventFrame(event)
-  for (const member of room.members) if (member.hasExtensions && audience(member)) member.send(frame)
+  const packet = packetOf(eventFrame(event))
+  for (const member of room.members) if (member.hasExtensions && audience(member)) member.sendPacket(packet)
 }

@@ -1,4 +1,5 @@
 import type { CloseCode } from './close-code.ts'
+import type { Packet } from './packet.ts'
 import type { Speaker } from './presence.ts'
 import type { Pass, Standing } from './standing.ts'
 import type { Role } from './storage/role.ts'
@@ -18,5 +19,7 @@ export interface Member extends Speaker {
   isWithheld: boolean
   readonly hasExtensions: boolean
   send(frame: Uint8Array): void
+  /** The same for what goes to many. */
+  sendPacket(packet: Packet): void
   close(code: CloseCode, reason: string): void
 }

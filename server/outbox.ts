@@ -1,6 +1,8 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { CLOSE, type CloseCode } from './close-code.ts'
+import { gatherer } from './gatherer.ts'
+import type { Packet } from './packet.ts'
 
 /** Bytes that may wait for a reader. Beyond, it is cut off, since the memory is everybody's. */
 const BUFFERED_BYTES = 4 * 1024 * 1024
@@ -10,12 +12,16 @@ const LINGER_MS = 2_000
 /** The way out to one client. Sending never waits and never throws. */
 export interface Outbox {
   send(frame: Uint8Array): void
+  /** The same for what goes to many. */
+  sendPacket(packet: Packet): void
   /** Frames of one answer, in one write; a large answer is not held against the reader. */
   sendAll(frames: readonly Uint8Array[]): void
   close(code: CloseCode, reason: string): void
 }
 
-/** @param wire the raw connection under the socket, to gather many frames into few packets */
+const gather = gatherer()
+
+/** @param wire the raw connection under the socket, to gather many frames into few writes */
 export function outbox(socket: WebSocket, wire: Duplex): Outbox {
   let allowance = BUFFERED_BYTES
   const close = (code: CloseCode, reason: string) => {
@@ -23,17 +29,28 @@ export function outbox(socket: WebSocket, wire: Duplex): Outbox {
     socket.close(code, reason)
     setTimeout(() => socket.terminate(), LINGER_MS).unref()
   }
+  const mayWrite = ({ length }: Uint8Array) => {
+    if (socket.readyState !== socket.OPEN) return false
+    if (socket.bufferedAmount > allowance) {
+      close(CLOSE.tooSlow, 'too slow a reader')
+      return false
+    }
+    allowance = Math.max(allowance, BUFFERED_BYTES + length) // one large edit is not held against it either
+    gather(wire)
+    return true
+  }
   const send = (frame: Uint8Array) => {
-    if (socket.readyState !== socket.OPEN) return
-    if (socket.bufferedAmount > allowance) return close(CLOSE.tooSlow, 'too slow a reader')
-    allowance = Math.max(allowance, BUFFERED_BYTES + frame.length) // one large edit is not held against it either
-    socket.send(frame)
+    if (mayWrite(frame)) socket.send(frame)
   }
-  const sendAll = (frames: readonly Uint8Array[]) => {
-    allowance = BUFFERED_BYTES + frames.reduce((sum, frame) => sum + frame.length, 0)
-    wire.cork()
-    for (const frame of frames) send(frame)
-    wire.uncork()
+  return {
+    send,
+    sendPacket(packet) {
+      if (mayWrite(packet)) wire.write(packet)
+    },
+    sendAll(frames) {
+      allowance = BUFFERED_BYTES + frames.reduce((sum, frame) => sum + frame.length, 0)
+      for (const frame of frames) send(frame)
+    },
+    close,
   }
-  return { send, sendAll, close }
 }

@@ -4,6 +4,7 @@ import type { DeleteSet, Growth, Inspection } from './inspection.ts'
 import { absorb, type Known, nothingKnown } from './known.ts'
 import type { Member } from './member.ts'
 import { SYNCED_FRAME, updateFrame } from './messages.ts'
+import { packetOf } from './packet.ts'
 import type { Presence } from './presence.ts'
 import type { Board, LogRow, StoredBoard } from './storage/storage.ts'
 import { deletesUpdate } from './update-bytes.ts'
@@ -120,7 +121,8 @@ export function isQuiet(room: Room): boolean {
 
 /** Sends to everyone who is caught up, except the one who said it. */
 export function broadcast(room: Room, frame: Uint8Array, except: Member | null): void {
-  for (const member of room.members) if (member !== except && member.isCaughtUp) member.send(frame)
+  const packet = packetOf(frame)
+  for (const member of room.members) if (member !== except && member.isCaughtUp) member.sendPacket(packet)
 }
 
 export function closeAll(room: Room, code: CloseCode, reason: string): void {

@@ -70,6 +70,7 @@ async function someoneIn(board: string): Promise<number[]> {
     isCaughtUp: true,
     isWithheld: false,
     send: () => {},
+    sendPacket: () => {},
     close: (code) => codes.push(code),
   })
   return codes

@@ -6,6 +6,12 @@ import { inspect } from './guard.ts'
 import { absorb, clockOf, deletedIn, nothingKnown } from './known.ts'
 import { STORED_LIMITS } from './limits.ts'
 
+// `npm run test:reliability -- guard` judges more than 10,000 honest and 100,000 mutated messages.
+const IS_LONG = process.env.MODE === 'reliability'
+const HONEST_SESSIONS = IS_LONG ? 4_000 : 300
+const MUTATED_SESSIONS = IS_LONG ? 40_000 : 300
+const MINUTES = 20 * 60_000
+
 /** Lets every message of a session through the guard, as a server would; answers the first refusal. */
 function letIn(messages: readonly Uint8Array[]) {
   const known = nothingKnown()
@@ -17,13 +23,18 @@ function letIn(messages: readonly Uint8Array[]) {
   return { known, refusal: null }
 }
 
-test('no honest message of any editing session is refused', () => {
+test('[S4] no honest message of any editing session is refused', { timeout: MINUTES }, () => {
+  let judged = 0
   fc.assert(
     fc.property(steps, (session: Step[]) => {
-      expect(letIn(anEditingSession(session).messages).refusal).toBe(null)
+      const { messages } = anEditingSession(session)
+      judged += messages.length
+      expect(letIn(messages).refusal).toBe(null)
     }),
-    { numRuns: 300 },
+    { numRuns: HONEST_SESSIONS },
   )
+
+  expect(judged).toBeGreaterThan(IS_LONG ? 10_000 : 900)
 })
 
 test('knows the clocks and deletes of every board as Yjs does', () => {
@@ -61,7 +72,8 @@ test('reads a stored board as it read the messages it was made of', () => {
   )
 })
 
-test('a mutated message is refused or harmless, never a crash', () => {
+test('[S4] a mutated message is refused or harmless, never a crash', { timeout: MINUTES }, () => {
+  let judged = 0
   const mutation = fc.tuple(fc.nat(), fc.nat(255))
   fc.assert(
     fc.property(steps, fc.array(mutation, { minLength: 1, maxLength: 4 }), (session, mutations) => {
@@ -72,6 +84,7 @@ test('a mutated message is refused or harmless, never a crash', () => {
         const mutated = Uint8Array.from(message)
         for (const [at, byte] of mutations) mutated[at % mutated.length] = byte
         const inspection = inspect(mutated, known)
+        judged += 1
         if (typeof inspection === 'string') continue
         absorb(known, inspection)
         Y.applyUpdate(board, mutated)
@@ -80,6 +93,8 @@ test('a mutated message is refused or harmless, never a crash', () => {
         expect(board.store.pendingDs).toBe(null)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: MUTATED_SESSIONS },
   )
+
+  expect(judged).toBeGreaterThan(IS_LONG ? 100_000 : 900)
 })

@@ -94,6 +94,15 @@ test('another site commands nothing', async () => {
   }
 })
 
+test('no header that skips a middleware opens a command', async () => {
+  const skipping = { 'X-Middleware-Subrequest': Array(5).fill('middleware').join(':') }
+  for (const { method, path } of ROUTES) {
+    const url = `${server.http}/api/boards/${team.board}/${path.replace('*', ID)}`.replace(/\/$/, '')
+    const answer = await fetch(url, { method, headers: { ...skipping, Origin: server.http } })
+    expect([path, answer.status]).toEqual([path, 403])
+  }
+})
+
 const PHASES = {
   open: { participantsMayEdit: true, isSealed: false },
   guided: { participantsMayEdit: false, isSealed: false },

@@ -1,0 +1,42 @@
+import { echo, hocuspocus, hundredfold, yWebsocket } from './kinds.mjs'
+import { history } from './scenarios/history.mjs'
+import { memory } from './scenarios/memory.mjs'
+import { room } from './scenarios/room.mjs'
+import { saving } from './scenarios/saving.mjs'
+import { storm } from './scenarios/storm.mjs'
+import { serverProcess } from './server-process.mjs'
+import { median } from './statistics.mjs'
+
+// Prints a table of medians for each scenario named on the command line, or for all.
+
+const SCENARIOS = { room, saving, memory, history, storm }
+const KINDS = [hundredfold, hocuspocus, yWebsocket, echo]
+const TIMES = Number(process.env.TIMES ?? 3)
+
+const named = process.argv.slice(2)
+for (const name of named.length > 0 ? named : Object.keys(SCENARIOS)) {
+  const { title, columns, skip = [], measure } = SCENARIOS[name]
+  console.log(`\n**${title}**\n`)
+  console.log(`| | ${columns.join(' | ')} |\n| --- |${columns.map(() => ' ---: |').join('')}`)
+  for (const kind of KINDS.filter((one) => !skip.includes(one.name))) {
+    const figures = []
+    for (let time = 0; time < TIMES; time++) figures.push(await measured(measure, kind))
+    const medians = columns.map((_, column) => rounded(median(figures.map((row) => row[column]))))
+    console.log(`| ${kind.name} | ${medians.join(' | ')} |`)
+  }
+}
+process.exit(0)
+
+async function measured(measure, kind) {
+  const server = serverProcess(kind)
+  try {
+    return await measure(server)
+  } finally {
+    await server.remove()
+  }
+}
+
+function rounded(figure) {
+  if (!Number.isFinite(figure)) return 'not within 120 s'
+  return figure >= 100 ? Math.round(figure).toLocaleString('en') : figure.toPrecision(figure >= 1 ? 3 : 2)
+}

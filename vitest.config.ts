@@ -9,5 +9,6 @@ export default defineConfig({
     setupFiles: ['tools/seed.ts'],
     environment: 'node',
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 })

@@ -30,11 +30,12 @@ export function anEditingSession(session: readonly Step[]): { messages: Uint8Arr
     const person = people[who]
     if (person === undefined) return
     const exchange = Y.encodeStateAsUpdate(person.doc, Y.encodeStateVector(merged))
-    for (const message of isLive ? person.unsent : [exchange]) {
+    for (const message of isLive && person.hasExchanged ? person.unsent : [exchange]) {
       messages.push(message)
       Y.applyUpdate(merged, message)
     }
     person.unsent.length = 0
+    person.hasExchanged = true
     Y.applyUpdate(person.doc, Y.encodeStateAsUpdate(merged, Y.encodeStateVector(person.doc)), 'server')
   }
   for (const step of session) {
@@ -51,6 +52,8 @@ interface Person {
   readonly doc: Y.Doc
   readonly undo: Y.UndoManager
   readonly unsent: Uint8Array[]
+  /** Whether the page has told all it has: what it found in its own copy came in no update. */
+  hasExchanged: boolean
 }
 
 /** A page with the board open; a reload keeps the content and, as in a browser, takes a new client id. */
@@ -64,7 +67,7 @@ function aPerson(before?: Y.Doc): Person {
   const undo = new Y.UndoManager([doc.getMap('rows'), doc.getText('note'), doc.getArray('list')], {
     captureTimeout: 0,
   })
-  return { doc, undo, unsent }
+  return { doc, undo, unsent, hasExchanged: before === undefined }
 }
 
 function play({ what, a, b }: Step, { doc, undo }: Person): void {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockFolder } from './folder-lock.ts'
 import { knownVersion, migrate, SCHEMA } from './schema.ts'
@@ -20,6 +20,9 @@ import type { Storage } from './storage.ts'
 export function databaseIn(folder: string): string {
   return join(folder, 'hundredfold.db')
 }
+
+/** A probe fits where an edit does not; this much one message of an editor may bring. */
+const ROOM_BYTES = 8 * 1024 * 1024
 
 /** The default storage: one SQLite file in the data folder, which it makes when it is not there. */
 export function sqliteStorage(folder: string): Storage {
@@ -69,6 +72,8 @@ export function sqliteStorage(folder: string): Storage {
     async probe(now) {
       const sql = 'insert into probes (id, at) values (1, ?) on conflict (id) do update set at = excluded.at'
       run(sqlite, sql, [now])
+      const { bavail, bsize } = statfsSync(folder)
+      if (bavail * bsize < ROOM_BYTES) throw new Error('the disk is full')
     },
     close: async () => {
       sqlite.database.close()

@@ -117,7 +117,7 @@ export interface Storage extends VersionStorage {
   load(board: string): Promise<StoredBoard | null>
   /** Replaces the log up to the snapshot's number by the snapshot; an older snapshot than the stored one is ignored. */
   compact(board: string, snapshot: Snapshot): Promise<void>
-  /** Writes one row, to learn whether writing works. */
+  /** Writes one row, to learn whether writing works; throws also when the largest edit would not fit. */
   probe(now: number): Promise<void>
   close(): Promise<void>
 }

@@ -1,12 +1,14 @@
 import type { FlowId } from '#lib/model/id.ts'
-import { branchesOf, type Step, stepsOf } from './call-steps.ts'
+import { attemptSteps, branchesOf, type Step, stepsOf } from './call-steps.ts'
+import { failureRatioOf, firstAttempts } from './failing-attempts.ts'
 import { carries, type Network } from './network.ts'
 import type { Sojourn } from './station.ts'
 import { type Adjacency, adjacency, strongComponents } from './strong-components.ts'
 
-/** One component as a flow's requests come to it. */
+/** One component as a flow's requests come to it, or the attempts of one call. */
 interface Called {
-  readonly component: number
+  /** null for attempts, which take no time of their own. */
+  readonly component: number | null
   readonly steps: readonly Step[]
 }
 
@@ -28,7 +30,10 @@ export type CallGraph = CallShape<Caller>
 
 /** A shape with the sojourns of all components. */
 export function callGraph({ callers, groups }: CallShape, sojourns: readonly (Sojourn | null)[]): CallGraph {
-  const timed = callers.map((caller) => ({ ...caller, sojourn: sojourns[caller.component] ?? null }))
+  const timed = callers.map((caller) => ({
+    ...caller,
+    sojourn: (caller.component === null ? null : sojourns[caller.component]) ?? null,
+  }))
   return { callers: timed, groups }
 }
 
@@ -42,30 +47,44 @@ export interface Calling {
   readonly calls: Float64Array
 }
 
-/** The synchronous calls that requests of a flow make from its entry on. [Q6] */
+/**
+ * The synchronous calls that requests of a flow make from its entry on. Where attempts fail, each call leads to its
+ * attempts, and those to the target. [Q6]
+ */
 export function callShape(flow: FlowId, entry: number, calling: Calling): CallShape {
   const { network, targets, calls, hitRatio } = calling
-  const components = [entry]
+  const components: (number | null)[] = [entry]
   const placeOf = new Map([[entry, 0]])
+  const attempts = new Map<number, readonly Step[]>()
   const [from, to, edges]: [number[], number[], number[]] = [[], [], []]
   for (let place = 0; place < components.length; place++) {
-    for (const edge of waitedFor(components[place] ?? 0, flow, calling)) {
+    const component = components[place] ?? null
+    for (const edge of component === null ? [] : waitedFor(component, flow, calling)) {
       const target = targets[edge] ?? 0
       const known = placeOf.get(target) ?? components.push(target) - 1
       placeOf.set(target, known)
-      from.push(place)
-      to.push(known)
-      edges.push(edge)
+      const { retry } = network.connections[edge] ?? {}
+      const failureRatio = failureRatioOf(retry)
+      if (retry === undefined || failureRatio === 0 || retry.retries === 0) call(place, known, edge)
+      else {
+        const between = components.push(null) - 1
+        attempts.set(between, attemptSteps(known, failureRatio, retry.retries, retry.budget))
+        call(place, between, edge)
+        call(between, known, edge)
+      }
     }
   }
   const outgoing = adjacency(Int32Array.from(from), components.length)
   const { groupOf, members, start } = strongComponents(Int32Array.from(to), outgoing)
   const callers = components.map((component, place): Called => {
+    if (component === null) return { component, steps: attempts.get(place) ?? [] }
     const made = outgoing.edges.subarray(outgoing.first[place] ?? 0, outgoing.first[place + 1] ?? 0)
     const waited = Array.from(made, (call) => {
       const [edge, target] = [edges[call] ?? 0, to[call] ?? 0]
       const isCircular = groupOf[target] === groupOf[place]
-      return { ...network.connections[edge], branch: { to: target, calls: calls[edge] ?? 0 }, isCircular }
+      const connection = network.connections[edge]
+      const first = firstAttempts(calls[edge], connection?.retry)
+      return { ...connection, branch: { to: target, calls: first }, isCircular }
     })
     return { component, steps: stepsOf(waited, hitRatio[component] ?? 0) }
   })
@@ -73,6 +92,12 @@ export function callShape(flow: FlowId, entry: number, calling: Calling): CallSh
     members.subarray(start[group] ?? 0, start[group + 1] ?? 0),
   )
   return { callers, groups: groups.toReversed() }
+
+  function call(place: number, target: number, edge: number): void {
+    from.push(place)
+    to.push(target)
+    edges.push(edge)
+  }
 }
 
 function waitedFor(component: number, flow: FlowId, calling: Calling): readonly number[] {

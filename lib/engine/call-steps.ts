@@ -1,4 +1,5 @@
 import type { Connection } from '#lib/model/connection.ts'
+import { amplification } from './amplification.ts'
 
 /** Calls to the caller at a place in a call graph. */
 export interface Branch {
@@ -15,7 +16,7 @@ export type Step =
   | { readonly kind: 'together'; readonly branches: readonly Branch[] }
   /** One of the calls, or none. */
   | { readonly kind: 'choice'; readonly branches: readonly Branch[] }
-  /** All of the steps in this share of requests, none in the others. */
+  /** All of the steps in this share of requests, none in the others: on a miss, or when an attempt failed. */
   | { readonly kind: 'missed'; readonly share: number; readonly steps: readonly Step[] }
 
 /** A connection over which a caller waits: what is drawn, and where it leads in the graph. */
@@ -54,6 +55,32 @@ function alternatives(branches: readonly Branch[]): readonly Step[] {
   const all = branches.reduce((sum, { calls }) => sum + calls, 0)
   if (all <= 1 + 1e-12) return [{ kind: 'choice', branches }]
   return branches.map((branch) => ({ kind: 'sequence', branch }))
+}
+
+/** More attempts than this are followed by all others at once, as many as there are on average. */
+const MOST_ATTEMPTS = 32
+
+/**
+ * One attempt after the other while they fail, at most `retries` more. A budget b leaves so many requests without
+ * retries that there are b of them a request. [T4] [Q6]
+ */
+export function attemptSteps(
+  to: number,
+  failureRatio: number,
+  retries: number,
+  budget = Infinity,
+): readonly Step[] {
+  const followed = Math.min(retries, MOST_ATTEMPTS)
+  const retried = amplification(failureRatio, retries) - 1
+  let calls = amplification(failureRatio, retries - followed)
+  let steps: readonly Step[] = []
+  for (let attempt = followed; attempt >= 0; attempt--) {
+    const share = attempt === 0 ? failureRatio * Math.min(1, budget / retried) : failureRatio
+    const again: readonly Step[] = steps.length === 0 ? [] : [{ kind: 'missed', share, steps }]
+    steps = [{ kind: 'sequence', branch: { to, calls } }, ...again]
+    calls = 1
+  }
+  return steps
 }
 
 /** The branches of steps, whatever they are. */

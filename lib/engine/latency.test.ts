@@ -97,6 +97,51 @@ test('[Q5] calls that come back add up to an exponential time', () => {
   expect(p99Seconds).toBeCloseTo(2 * Math.log(100), 9)
 })
 
+test('[Q6] attempts until one turns out well add up to an exponential time', () => {
+  const retry = { retries: 200, failureRatio: 0.5 }
+  const { meanSeconds, p99Seconds } = latencyAt(
+    1,
+    [{ id: 'a', limits: [] }, b],
+    [{ from: 'a', to: 'b', retry }],
+  )
+
+  expect(meanSeconds).toBeCloseTo(4, 12)
+  expect(p99Seconds).toBeCloseTo(4 * Math.log(100), 6)
+})
+
+test('[Q6] who calls seldom repeats no more often', () => {
+  // Nobody, one and two attempts in shares of 1/2, 1/4 and 1/4: P(R > t) = e^-t (1/2 + t/4).
+  const connections = [{ from: 'a', to: 'b', calls: 0.5, retry: { retries: 1, failureRatio: 0.5 } }]
+  const { p99Seconds } = latencyAt(1, [{ id: 'a', limits: [] }, service('b', 1)], connections)
+  const t = p99Seconds ?? Number.NaN
+
+  expect(Math.exp(-t) * (0.5 + t / 4)).toBeCloseTo(0.01, 9)
+})
+
+test('[Q7] calls made together are repeated each by itself', () => {
+  // The longest of two exponential times of 2 s, which are geometric sums of times of 1 s.
+  const retry = { retries: 60, failureRatio: 0.5 }
+  const connections = [{ from: 'a', to: 'b', calls: 2, parallel: true, retry }]
+  const { meanSeconds } = latencyAt(1, [{ id: 'a', limits: [] }, service('b', 1)], connections)
+
+  expect(meanSeconds).toBeCloseTo(2 * 1.5, 4)
+})
+
+test('[Q6] however many attempts fail, their mean is A', () => {
+  for (const [failureRatio, retries, budget, attempts] of [
+    [1, 3, undefined, 4],
+    [1, 5000, undefined, 5001],
+    [0.9, 100, undefined, (1 - 0.9 ** 101) / 0.1],
+    [0.5, 2, 0.25, 1.25],
+    [0.5, 2, 0, 1],
+  ] as const) {
+    const retry = { retries, failureRatio, ...(budget !== undefined && { budget }) }
+    const connections = [{ from: 'a', to: 'b', retry }]
+
+    expect(meanOf([{ id: 'a', limits: [] }, service('b', 1e-4)], connections)).toBeCloseTo(attempts * 1e-4, 9)
+  }
+})
+
 test('[Q5] what fewer than one in a hundred wait for is not in the p99', () => {
   const p99 = (calls: number) =>
     latencyAt(1, [a, service('b', 1000)], [{ from: 'a', to: 'b', calls }]).p99Seconds ?? 0

@@ -77,7 +77,7 @@ function shapeMade(
 }
 
 function isSaturated({ callers }: CallShape, { saturated }: Serving): boolean {
-  return callers.some(({ component }) => saturated.has(component))
+  return callers.some(({ component }) => component !== null && saturated.has(component))
 }
 
 function answered(shape: CallShape, serving: Serving): Answer | null {
@@ -87,5 +87,8 @@ function answered(shape: CallShape, serving: Serving): Answer | null {
 }
 
 function isTimed({ callers }: CallShape, { network }: System): boolean {
-  return callers.some(({ component }) => network.components[component]?.service?.meanSeconds !== undefined)
+  const { components } = network
+  return callers.some(
+    ({ component }) => component !== null && components[component]?.service?.meanSeconds !== undefined,
+  )
 }

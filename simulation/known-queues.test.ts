@@ -112,6 +112,17 @@ test('a long queue turns away what is too much', () => {
   expect(value).toBeCloseTo(1 / 3, 2)
 })
 
+test('calls turned away at random each have the same chances', () => {
+  const plan = aPlan(1.25 / 4, [{ meanSeconds: 0, calls: [[aCall(1, 4)]] }, {}], 10)
+
+  expectWithin(failed(observed({ ...plan, turnsAwayAtRandom: true })), 1 - 0.8 ** 4, 0.03)
+  expect(failed(observed(plan)).value).toBeLessThan(0.95 * (1 - 0.8 ** 4))
+})
+
+test('nobody is turned away while there is capacity for all', () => {
+  expect(failed(observed({ ...aPlan(0.9, [{}]), turnsAwayAtRandom: true })).value).toBe(0)
+})
+
 test('parallel calls take as long as the longest', () => {
   const calls = [[aCall(1, 1, { mode: 'parallel' }), aCall(2, 1, { mode: 'parallel' })]]
   const slow = { servers: 1000, meanSeconds: 1 }

@@ -42,18 +42,15 @@ export interface Plan {
   readonly flows: readonly { readonly name: string; readonly station: number; readonly perSecond: number }[]
   /** How many requests may wait at a station; more are turned away. */
   readonly room: number
-  /**
-   * Turns requests away at random while a queue is filling from half of its room on (random early detection, Floyd &
-   * Jacobson 1993), so that a call right after another has the same chances instead of the place that one has left.
-   */
-  readonly turnsAwayEarly?: boolean
+  /** Turns requests away at random where there are too many, instead of those who find no room. */
+  readonly turnsAwayAtRandom?: boolean
 }
 
 export interface Circumstances {
   readonly multiple: number
   readonly down?: string
   readonly room?: number
-  readonly turnsAwayEarly?: boolean
+  readonly turnsAwayAtRandom?: boolean
 }
 
 /**
@@ -61,7 +58,7 @@ export interface Circumstances {
  * its service; what limits say is left to be compared.
  */
 export function planOf(board: Board, circumstances: Circumstances): Plan {
-  const { multiple, down, room = Infinity, turnsAwayEarly = false } = circumstances
+  const { multiple, down, room = Infinity, turnsAwayAtRandom = false } = circumstances
   const lost = lostDomains(board, down)
   const up = board.components.map((component) => instancesUp(component, lost))
   const placeOf = new Map(board.components.map(({ id }, index) => [id, index]))
@@ -77,7 +74,7 @@ export function planOf(board: Board, circumstances: Circumstances): Plan {
       perSecond: rateOf(board, flow, multiple),
     })),
     room,
-    turnsAwayEarly,
+    turnsAwayAtRandom,
   }
 
   function firstUp(index: number, standIns: readonly string[]): number {

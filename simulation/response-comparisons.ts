@@ -13,11 +13,11 @@ export function meanComparisons(
   seed: number,
   multiple: number,
   batches: readonly Batch[],
-  promise: Pick<Comparison, 'check' | 'tolerance'>,
+  promiseFor: (flow: number) => Pick<Comparison, 'check' | 'tolerance'>,
 ): readonly Comparison[] {
   const said = latencyAt(board, multiple)
   return board.flows.map(({ id }, flow) => ({
-    ...promise,
+    ...promiseFor(flow),
     seed,
     where: `${id} at ${multiple.toPrecision(4)}x`,
     expected: said.find((row) => row.flow === id)?.meanSeconds ?? null,
@@ -42,6 +42,31 @@ export function percentileComparisons(
     found: percentile(batches, flow, 0.99),
     tolerance: 0.05,
   }))
+}
+
+/** Whether calls that a request makes at the same time may wait in one queue. */
+export function meetsItself({ stations, flows }: Plan, flow: number): boolean {
+  const reached = reachedFrom(flows[flow]?.station ?? 0)
+  return [...reached].some((station) => {
+    const together = callsAt(station).filter(({ mode }) => mode === 'parallel')
+    const met = together.flatMap((call) => {
+      const stationsMet = [...reachedFrom(call.station)]
+      return call.calls > 1 ? [...stationsMet, ...stationsMet] : stationsMet
+    })
+    return new Set(met).size < met.length
+  })
+
+  function reachedFrom(start: number): ReadonlySet<number> {
+    const reached = new Set([start])
+    for (const station of reached) {
+      for (const { mode, station: next } of callsAt(station)) if (mode !== 'async') reached.add(next)
+    }
+    return reached
+  }
+
+  function callsAt(station: number): readonly Call[] {
+    return stations[station]?.calls[flow] ?? []
+  }
 }
 
 /** Whether one request may wait for the same station more than once. */

@@ -3,6 +3,7 @@ import { eventHeap } from './event-heap.ts'
 import type { Batch } from './observations.ts'
 import type { Call, Plan, Station } from './plan.ts'
 import { randomFrom } from './random.ts'
+import { turningAway } from './turning-away.ts'
 import { DROPPED, FAILED, HIT, NONE, ROOT, SERVING, visitTable } from './visits.ts'
 
 /** A system under way. */
@@ -31,7 +32,13 @@ export function simulationOf(plan: Plan, seed: number): Simulation {
   const table = visitTable()
   const { rows } = table
   const flowCount = plan.flows.length
-  const lines = plan.stations.map(() => ({ busy: 0, waiting: 0, head: NONE, tail: NONE }))
+  const lines = plan.stations.map(() => ({
+    busy: 0,
+    waiting: 0,
+    head: NONE,
+    tail: NONE,
+    door: turningAway(),
+  }))
   const calls: Call[] = []
   const programs = plan.stations.map((station) => station.calls.map((list) => programOf(list, calls)))
   let now = 0
@@ -90,15 +97,15 @@ export function simulationOf(plan: Plan, seed: number): Simulation {
     if (station.isPassedBy) makeCalls(visit)
     else if (station.servers === 0) fail(visit)
     else if (station.meanSeconds === 0) makeCalls(visit)
+    else if (!isLetIn(index)) fail(visit)
     else if (line.busy < station.servers) serve(visit)
-    else if (isLetIn(line.waiting)) enqueue(visit)
-    else fail(visit)
+    else enqueue(visit)
   }
 
-  function isLetIn(waiting: number): boolean {
-    const { room, turnsAwayEarly } = plan
-    if (turnsAwayEarly !== true || waiting < room / 2) return waiting < room
-    return random.uniform() < 2 - (2 * waiting) / room
+  function isLetIn(index: number): boolean {
+    const { busy, waiting, door } = lineAt(index)
+    if (plan.turnsAwayAtRandom === true) return door.lets(waiting, random.uniform())
+    return busy < stationAt(index).servers || waiting < plan.room
   }
 
   function enqueue(visit: number): void {

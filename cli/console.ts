@@ -1,3 +1,7 @@
+import type { Drawn } from '#lib/engine/sampling.ts'
+import type { Board } from '#lib/model/board.ts'
+import type { Question } from '#lib/model/forecast.ts'
+
 /** Where a command reads and writes: files by name (`-` is standard input), results, and everything else. */
 export interface Console {
   /** The text of a file. Throws an error whose message says why it cannot be read. */
@@ -6,6 +10,14 @@ export interface Console {
   readonly remark: (line: string) => void
   /** A result that is no text. */
   readonly bytes: (content: Uint8Array) => void
+  /** Draws uncertain numbers on another thread, and hands over what is there; absent where there is none to spare. */
+  readonly drawElsewhere?: (request: DrawRequest) => () => readonly Drawn[]
+}
+
+/** What another thread needs to draw. */
+export interface DrawRequest {
+  readonly board: Board
+  readonly question: Question
 }
 
 /** How a command ends: done; the check failed; unusable arguments or file. */

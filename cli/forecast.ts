@@ -1,4 +1,5 @@
 import { forecast } from '#lib/engine/forecast.ts'
+import { SAMPLES } from '#lib/engine/uncertainty.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Question } from '#lib/model/forecast.ts'
 import { boardInput, problemLine } from './board-input.ts'
@@ -13,6 +14,8 @@ const known = { values: ['--at', '--down', '--samples', '--seed'], flags: ['--js
 /** More would fill the memory before it would tell more. */
 const MOST_SAMPLES = 1_048_576
 const MOST_SEED = 4_294_967_295
+/** Components times draws that take longer than to start another thread. */
+const MUCH = 1_000_000
 
 /** What breaks, in order, and why. */
 export const forecastCommand: Command = {
@@ -43,7 +46,12 @@ function run(words: readonly string[], console: Console): ExitStatus {
     console.remark(question)
     return exitStatus.unusable
   }
-  const answer = forecast(board, question, samplingProgress(console, language))
+  const isMuch = board.components.length * (question.samples ?? SAMPLES) >= MUCH
+  const drawnElsewhere = isMuch ? console.drawElsewhere?.({ board, question }) : undefined
+  const answer = forecast(board, question, {
+    tell: samplingProgress(console, language),
+    ...(drawnElsewhere !== undefined && { drawnElsewhere }),
+  })
   const all = {
     ...answer,
     errors: [...errors, ...answer.errors],

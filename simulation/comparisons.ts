@@ -36,7 +36,7 @@ export function exactComparisons(seed: number, effort: Effort): readonly Compari
 export function generalComparisons(seed: number, effort: Effort): readonly Comparison[] {
   const board = randomBoard(seed, { general: true })
   const apart = { check: 'mean response, general services', tolerance: 0.15 }
-  const together = { check: 'mean response, together in one queue', tolerance: 0.25 }
+  const together = { check: 'mean response, together in one queue', tolerance: 0.2 }
   return [0.5, 0.9].flatMap((share) => {
     const multiple = share * firstMultiple(board)
     const plan = planOf(board, { multiple })

@@ -1,4 +1,5 @@
-import { samplingSteps } from '#lib/engine/uncertainty.ts'
+import type { Drawn } from '#lib/engine/sampling.ts'
+import { samplingOf } from '#lib/engine/uncertainty.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Question } from '#lib/model/forecast.ts'
 import type { UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
@@ -7,6 +8,8 @@ import type { UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
 export interface SamplingRequest {
   readonly board: Board
   readonly question: Question
+  /** Where another worker sends what it draws; absent when there is none. */
+  readonly otherHalf?: MessagePort
 }
 
 /** How far the draws are, and the answer so far; `samples` 0 means that nothing is uncertain. */
@@ -19,17 +22,30 @@ export interface SamplingNews {
 /** Progress is told this often; an answer is told at once. */
 const NEWS_MILLISECONDS = 100
 
-// Draws the uncertain numbers beside the page, which ends this worker when the board changes.
-self.onmessage = ({ data: { board, question } }: MessageEvent<SamplingRequest>) => {
+// Draws the uncertain numbers beside the page, which ends this worker when the board changes. Between two chunks it
+// listens to the worker that draws the other half.
+self.onmessage = ({ data: { board, question, otherHalf } }: MessageEvent<SamplingRequest>) => {
+  const sampling = samplingOf(board, question, otherHalf === undefined ? 1 : 2)
+  if (sampling === null) return tell({ drawn: 0, samples: 0, uncertainty: null })
+  const turns = new MessageChannel()
   let told = performance.now()
-  let isUncertain = false
-  for (const { drawn, samples, answer } of samplingSteps(board, question)) {
-    isUncertain = true
-    if (answer === null && performance.now() - told < NEWS_MILLISECONDS) continue
-    told = performance.now()
-    tell({ drawn, samples, uncertainty: answer?.uncertainty ?? null })
+
+  turns.port1.onmessage = () => {
+    const drawn = sampling.next()
+    if (drawn === null) return turns.port1.close()
+    take(drawn)
+    turns.port2.postMessage(null)
   }
-  if (!isUncertain) tell({ drawn: 0, samples: 0, uncertainty: null })
+  if (otherHalf !== undefined) otherHalf.onmessage = ({ data }: MessageEvent<Drawn>) => take(data)
+  turns.port2.postMessage(null)
+
+  function take(one: Drawn): void {
+    for (const { drawn, samples, answer } of sampling?.take(one) ?? []) {
+      if (answer === null && performance.now() - told < NEWS_MILLISECONDS) continue
+      told = performance.now()
+      tell({ drawn, samples, uncertainty: answer?.uncertainty ?? null })
+    }
+  }
 }
 
 function tell(news: SamplingNews): void {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Board } from '#lib/model/board.ts'
 import type { Question } from '#lib/model/forecast.ts'
 import type { UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
+import type { OtherHalfRequest } from './other-half-worker.ts'
 import type { SamplingNews, SamplingRequest } from './sampling-worker.ts'
 
 /** The draws so far: nothing heard yet is null; the last answer stays while the next is drawn. */
@@ -23,9 +24,23 @@ export function useSampling(board: Board, question: Question): Sampling {
         news: data,
         uncertainty: data.samples === 0 ? null : (data.uncertainty ?? before.uncertainty),
       }))
-    const request: SamplingRequest = { board, question: { ...question, samples: SAMPLES } }
-    worker.postMessage(request)
-    return () => worker.terminate()
+    const all = { board, question: { ...question, samples: SAMPLES } }
+    const helper = navigator.hardwareConcurrency > 1 ? otherHalfOf(all) : null
+    const request: SamplingRequest = { ...all, ...(helper && { otherHalf: helper.port }) }
+    worker.postMessage(request, helper ? [helper.port] : [])
+    return () => {
+      worker.terminate()
+      helper?.worker.terminate()
+    }
   }, [board, question])
   return sampling
+}
+
+/** A second worker, and where what it draws comes out. */
+function otherHalfOf(request: Omit<OtherHalfRequest, 'port'>): { worker: Worker; port: MessagePort } {
+  const { port1, port2 } = new MessageChannel()
+  const worker = new Worker(new URL('./other-half-worker.ts', import.meta.url), { type: 'module' })
+  const handed: OtherHalfRequest = { ...request, port: port2 }
+  worker.postMessage(handed, [port2])
+  return { worker, port: port1 }
 }

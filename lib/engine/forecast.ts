@@ -15,26 +15,22 @@ import { retriesOf } from './retries.ts'
 import { frameFor, systemFor } from './solutions.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { withSymptoms } from './symptoms.ts'
-import { type SamplingStep, uncertaintyOf, withProbabilities } from './uncertainty.ts'
+import { type Beside, uncertaintyOf, withProbabilities } from './uncertainty.ts'
 
 /**
  * What breaks first, and then, when there is `question.at` times as much, with the parts that the question asks for.
  * The same board and question always give the same answer; asking a board again about another multiple, or a board
  * that differs by an edit, costs little. Long lists are made when they are first read. How far the draws of uncertain
- * numbers are is told on the way. [O1]–[O4] [C1] [C2]
+ * numbers are is told on the way, and another thread may make some of them. [O1]–[O4] [C1] [C2]
  */
-export function forecast(
-  board: Board,
-  question: Question = {},
-  tell?: (step: SamplingStep) => void,
-): Forecast {
+export function forecast(board: Board, question: Question = {}, beside: Beside = {}): Forecast {
   const first = firstAnswer(board, question)
   const { at } = first
   const frame = frameFor(board)
   const asked = { down: question.down ?? [], flow: question.flow }
   const system = systemFor(board, asked.down, asked.flow)
   const ordered = lazy(() => withWhatCauses(first.breaks, board, question, asked.down))
-  const drawn = asksFor(question, 'uncertainty') ? uncertaintyOf(board, question, tell) : null
+  const drawn = asksFor(question, 'uncertainty') ? uncertaintyOf(board, question, beside) : null
   const breaks = lazy(() => (drawn === null ? ordered() : withProbabilities(ordered(), drawn)))
   return {
     format: first.format,

@@ -6,9 +6,9 @@ import type { Question } from '#lib/model/forecast.ts'
 import { compiledTrials } from './compiled-trials.ts'
 import { forecast } from './forecast.ts'
 import { generatedBoard } from './generated-board.ts'
-import { sampled } from './sampling.ts'
+import { chunkBegins, drawing } from './sampling.ts'
 import { uncertainInputs } from './uncertain-inputs.ts'
-import { samplingSteps, uncertaintyOf } from './uncertainty.ts'
+import { otherHalf, type SamplingStep, uncertaintyOf } from './uncertainty.ts'
 import { standardError } from './uncertainty-forecast.ts'
 
 /** One driver of 1 to all components c0, c1, …, each with such a capacity. */
@@ -78,7 +78,8 @@ test('[S6] limits that always break together share the draws', () => {
 
 test('[S6] an early answer is that of a smaller sample', () => {
   const board = sideBySide(['8 to 15', '10 to 30'])
-  const steps = [...samplingSteps(board, { samples: 5000 })]
+  const steps: SamplingStep[] = []
+  uncertaintyOf(board, { samples: 5000 }, { tell: (step) => steps.push(step) })
   const answered = steps.filter((step) => step.answer !== null)
 
   expect(steps.map(({ drawn }) => drawn).slice(0, 3)).toEqual([256, 512, 768])
@@ -86,6 +87,19 @@ test('[S6] an early answer is that of a smaller sample', () => {
   for (const { drawn, answer: early } of answered) {
     expect(early).toEqual(uncertaintyOf(board, { samples: drawn }))
   }
+})
+
+test('[S6] two threads draw what one does', () => {
+  const board = sideBySide(['8 to 15', '10 to 30', '9 to 20'], 2)
+  const question = { samples: 5000 }
+  const alone = uncertaintyOf(board, question)
+  const others = otherHalf(board, question)
+  const oneByOne = () => [others.next().value ?? []].flat()
+  const late = [...otherHalf(board, question)].toReversed()
+
+  expect(uncertaintyOf(board, question, { drawnElsewhere: oneByOne })).toEqual(alone)
+  expect(uncertaintyOf(board, question, { drawnElsewhere: () => late.splice(0, 3) })).toEqual(alone)
+  expect(uncertaintyOf(board, question, { drawnElsewhere: () => [] })).toEqual(alone)
 })
 
 test('[S7] what never breaks in some draws is null where it counts', () => {
@@ -164,8 +178,9 @@ test('[S7] ninety percent of other draws lie in the interval of ninety percent',
   })
   const { p5, p95 } = answer(board, { samples: 4096 }).multiple
   const trials = compiledTrials(board, uncertainInputs(board), {}, 100)
-  const others = trials === null ? [] : [...sampled(trials, 4096, 99)].at(-1)?.firsts
-  const covered = (others ?? []).filter((first) => first >= (p5 ?? 0) && first <= (p95 ?? 0)).length / 4096
+  const draw = trials && drawing(trials, 4096, 99)
+  const others = draw === null ? [] : chunkBegins(4096).flatMap((begin) => [...draw(begin).firsts])
+  const covered = others.filter((first) => first >= (p5 ?? 0) && first <= (p95 ?? 0)).length / 4096
 
   expect(Math.abs(covered - 0.9)).toBeLessThan(3 * Math.SQRT2 * standardError(0.9, 4096))
 })

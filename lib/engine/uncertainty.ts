@@ -3,14 +3,15 @@ import type { Break, Question } from '#lib/model/forecast.ts'
 import type { UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
 import { askedMultiple } from './asked-multiple.ts'
 import { compiledTrials } from './compiled-trials.ts'
-import { sampled } from './sampling.ts'
+import { chunkBegins, type Drawn, drawing, gathering, type Sample } from './sampling.ts'
 import { withTimedLimits } from './timed-trials.ts'
+import type { Trials } from './trial.ts'
 import { uncertainInputs } from './uncertain-inputs.ts'
 import { brokenOf, uncertaintyForecast, whatIsAsked } from './uncertainty-forecast.ts'
 import { writtenTrials } from './written-trials.ts'
 
 /** Enough draws for a probability to within about half a percent. [S6] */
-const SAMPLES = 4096
+export const SAMPLES = 4096
 const SEED = 1
 /** Numbers of draws at which there is an answer on the way. [S6] */
 const EARLY = [256, 4096]
@@ -31,39 +32,92 @@ export interface SamplingStep {
   readonly answer: UncertaintyAnswer | null
 }
 
-/**
- * Draws the uncertain inputs of a board in small steps, so that a worker may tell how far it is, show an early answer
- * at 256 and 4,096 draws, and stop between two steps. The same question gives the same answers; the early ones are
- * those of a smaller `samples`. No step at all when nothing is uncertain. [S6]
- */
-export function* samplingSteps(board: Board, question: Question = {}): Generator<SamplingStep> {
-  const { samples = SAMPLES, seed = SEED } = question
-  const inputs = uncertainInputs(board)
-  if (inputs.length === 0) return
-  const at = askedMultiple(board, question)
-  const plain = compiledTrials(board, inputs, question, at) ?? writtenTrials(board, inputs, question, at)
-  const trials = withTimedLimits(plain, board, question, at)
-  const asked = whatIsAsked(board, trials, question, at)
-  for (const sample of sampled(trials, samples, seed)) {
-    const { drawn } = sample
-    const isAnswered = drawn === samples || EARLY.includes(drawn)
-    const answer = isAnswered
-      ? { uncertainty: uncertaintyForecast(sample, trials, asked), broken: brokenOf(sample, trials) }
-      : null
-    yield { drawn, samples, answer }
-  }
+/** Draws that several threads may make together. */
+export interface Sampling {
+  /** Draws what nobody has drawn so far, in steps of `parts` chunks first; null when all is there. */
+  readonly next: () => Drawn | null
+  /** Takes what was drawn here or elsewhere, and tells the steps that are whole with it. */
+  readonly take: (drawn: Drawn) => Generator<SamplingStep>
 }
 
-/** The answer of all draws; null when nothing is uncertain. Each step is told on the way. */
+/**
+ * Draws the uncertain inputs of a board in small steps, so that a worker may tell how far it is, show an early answer
+ * at 256 and 4,096 draws, and stop between two steps. The same question gives the same answers, whoever draws; the
+ * early ones are those of a smaller `samples`. Null when nothing is uncertain. [S6]
+ */
+export function samplingOf(board: Board, question: Question = {}, parts = 1): Sampling | null {
+  const { samples = SAMPLES, seed = SEED } = question
+  const at = askedMultiple(board, question)
+  const trials = trialsOf(board, question)
+  if (trials === null) return null
+  const asked = whatIsAsked(board, trials, question, at)
+  const draw = drawing(trials, samples, seed)
+  const gathered = gathering(trials, samples, seed)
+  const begins = chunkBegins(samples)
+  const own = begins.filter((_, chunk) => chunk % parts === 0)
+  const missing = new Set(begins)
+  const answerOf = (sample: Sample): UncertaintyAnswer => ({
+    uncertainty: uncertaintyForecast(sample, trials, asked),
+    broken: brokenOf(sample, trials),
+  })
+
+  function next(): Drawn | null {
+    const begin = own.find((one) => missing.has(one)) ?? [...missing].at(-1)
+    return begin === undefined ? null : draw(begin)
+  }
+
+  function* take(one: Drawn): Generator<SamplingStep> {
+    if (!missing.delete(one.begin)) return
+    for (const sample of gathered(one)) {
+      const { drawn } = sample
+      const isAnswered = drawn === samples || EARLY.includes(drawn)
+      yield { drawn, samples, answer: isAnswered ? answerOf(sample) : null }
+    }
+  }
+
+  return { next, take }
+}
+
+/** What another thread draws of a sampling in two parts: every other chunk, from the second on. [S6] */
+export function* otherHalf(board: Board, question: Question = {}): Generator<Drawn> {
+  const { samples = SAMPLES, seed = SEED } = question
+  const trials = trialsOf(board, question)
+  if (trials === null) return
+  const draw = drawing(trials, samples, seed)
+  for (const [chunk, begin] of chunkBegins(samples).entries()) if (chunk % 2 === 1) yield draw(begin)
+}
+
+function trialsOf(board: Board, question: Question): Trials | null {
+  const inputs = uncertainInputs(board)
+  if (inputs.length === 0) return null
+  const at = askedMultiple(board, question)
+  const plain = compiledTrials(board, inputs, question, at) ?? writtenTrials(board, inputs, question, at)
+  return withTimedLimits(plain, board, question, at)
+}
+
+/** What goes on beside the draws. */
+export interface Beside {
+  /** Each step is told on the way. */
+  readonly tell?: (step: SamplingStep) => void
+  /** What another thread has drawn since it was asked last; absent where there is none. [S6] */
+  readonly drawnElsewhere?: () => readonly Drawn[]
+}
+
+/** The answer of all draws; null when nothing is uncertain. */
 export function uncertaintyOf(
   board: Board,
   question: Question = {},
-  tell?: (step: SamplingStep) => void,
+  { tell, drawnElsewhere }: Beside = {},
 ): UncertaintyAnswer | null {
+  const sampling = samplingOf(board, question, drawnElsewhere === undefined ? 1 : 2)
   let last: UncertaintyAnswer | null = null
-  for (const step of samplingSteps(board, question)) {
-    last = step.answer ?? last
-    tell?.(step)
+  for (let own = sampling?.next(); sampling && own; own = sampling.next()) {
+    for (const drawn of [own, ...(drawnElsewhere?.() ?? [])]) {
+      for (const step of sampling.take(drawn)) {
+        last = step.answer ?? last
+        tell?.(step)
+      }
+    }
   }
   return last
 }

@@ -43,6 +43,8 @@ export const forecastTexts = texts(
     lowConfidence: 'Not sure',
     between: (low: string, high: string, middle: string) =>
       `In 9 of 10 draws the first break comes between ${low} and ${high}, half of them before ${middle}.`,
+    betweenDates: (low: string, high: string, middle: string) =>
+      `With the growth as uncertain as it is, 9 in 10 dates of the first break lie between ${low} and ${high}; the one in the middle is ${middle}.`,
     firstOften: 'How often it breaks first',
     chance: 'Chance that something breaks',
     by: (multiple: string) => `by ${multiple}`,
@@ -132,6 +134,8 @@ export const forecastTexts = texts(
     lowConfidence: '불확실함',
     between: (low, high, middle) =>
       `열 번 중 아홉 번은 ${low}에서 ${high} 사이에서 처음 무너지고, 절반은 ${middle} 전에 무너집니다.`,
+    betweenDates: (low, high, middle) =>
+      `성장의 불확실함까지 더하면 처음 무너지는 날은 열 번 중 아홉 번 ${low}에서 ${high} 사이이고, 가운데 날은 ${middle}입니다.`,
     firstOften: '가장 먼저 무너지는 비율',
     chance: '무너질 가능성',
     by: (multiple) => `${multiple}까지`,

@@ -42,13 +42,18 @@ function Answer({ uncertainty }: { readonly uncertainty: UncertaintyForecast }) 
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
   const limitName = useLimitName()
-  const { multiple, first, breaksBy, confidence, tornado, measureNext } = uncertainty
+  const { multiple, dates, first, breaksBy, confidence, tornado, measureNext } = uncertainty
   const at = (value: number | null) => (value === null ? text.never : multipleText(value, language))
   return (
     <>
       <section aria-label={text.confidence} className="grid gap-1 rounded-2xl border border-line p-4">
         <p className="font-bold text-xl">{text[`${confidence}Confidence`]}</p>
         <p className="text-sm">{text.between(at(multiple.p5), at(multiple.p95), at(multiple.p50))}</p>
+        {dates && (
+          <p className="text-sm">
+            {text.betweenDates(dates.p5 ?? text.never, dates.p95 ?? text.never, dates.p50 ?? text.never)}
+          </p>
+        )}
       </section>
       <section aria-label={text.firstOften} className="grid gap-2">
         <h3 className="font-semibold text-sm">{text.firstOften}</h3>

@@ -59,17 +59,12 @@ function lineBounds({ chosen }: Fitted, value: number): Bounds {
   return { early: Math.max(0, low), late: high, never }
 }
 
-/** Draws are as wide as Student's distribution at its 5th and 95th percentiles. */
 function drawnBounds({ chosen }: Fitted, value: number, seed: number): Bounds {
-  const { shape, parameters, spread, degrees } = chosen
-  const count = parameters.length
-  const width = studentBound(WITHIN, degrees) / normalQuantile((1 + WITHIN) / 2)
   const reached = Float64Array.from({ length: DRAWS }, (_, draw) => {
-    const normals = parameters.map((_, i) => width * normalQuantile(halton(seed * DRAWS + draw + 1, i)))
-    const drawn = parameters.map((mean, row) =>
-      normals.reduce((sum, normal, i) => sum + (spread[row * count + i] ?? 0) * normal, mean),
+    const normals = Array.from(chosen.parameters, (_, i) =>
+      normalQuantile(halton(seed * DRAWS + draw + 1, i)),
     )
-    return shapeReaches(shape, drawn, value)
+    return shapeReaches(chosen.shape, drawnParameters(chosen, normals), value)
   }).sort()
   const never = reached.filter((x) => x === Infinity).length / DRAWS
   return {
@@ -77,4 +72,19 @@ function drawnBounds({ chosen }: Fitted, value: number, seed: number): Bounds {
     late: quantile(reached, (1 + WITHIN) / 2),
     never,
   }
+}
+
+/**
+ * Parameters that a fit leaves possible, from independent standard normals: as far apart as its covariance says, and as
+ * wide as Student's distribution at its 5th and 95th percentiles. [K11]
+ */
+export function drawnParameters(
+  { parameters, spread, degrees }: Pick<ShapeFit, 'parameters' | 'spread' | 'degrees'>,
+  normals: readonly number[],
+): readonly number[] {
+  const count = parameters.length
+  const width = studentBound(WITHIN, degrees) / normalQuantile((1 + WITHIN) / 2)
+  return Array.from(parameters, (mean, row) =>
+    normals.reduce((sum, normal, i) => sum + (spread[row * count + i] ?? 0) * width * normal, mean),
+  )
 }

@@ -60,12 +60,13 @@ export function shapeReaches(shape: GrowthShape, of: ShapeParameters, value: num
   }
 }
 
-/** The growth of a fit as seen from a day, in days since 1970-01-01. [K8] */
+/** The growth of a fit as seen from a day, in days since 1970-01-01; with parameters that are not the best, theirs. [K8] */
 export function growthFrom(
-  { chosen: { shape, parameters }, firstDay }: GrowthFit,
+  { chosen: { shape, parameters: best }, firstDay }: GrowthFit,
   today: number,
+  parameters: ShapeParameters = best,
 ): KnownGrowth {
-  const [, b = 0, c = 0] = parameters
+  const [, b = 0, c = 0] = Array.from(parameters)
   const x = Math.max(0, today - firstDay)
   switch (shape) {
     case 'exponential':

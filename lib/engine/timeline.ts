@@ -1,7 +1,8 @@
 import type { Scenario, TimeGrowth } from '#lib/model/scenario.ts'
 import { dayNumber, dayText, LAST_DAY } from './civil-day.ts'
+import { drawnParameters } from './fit-crossing.ts'
 import { growthFit } from './growth-fit.ts'
-import { growthFrom } from './growth-shape.ts'
+import { growthFrom, type ShapeParameters } from './growth-shape.ts'
 import { type TimeCurve, timeCurve } from './time-curve.ts'
 
 /** How today's load moves in time, and which day today is. */
@@ -11,6 +12,8 @@ export interface Timeline {
   readonly today: number | null
   /** Days from today beyond which a fitted growth is prolonged too far. [K10] */
   readonly reachDays: number
+  /** The curve with other parameters of the fit, each so many standard deviations away; absent when nothing is fitted. */
+  readonly drawn?: { readonly parameters: number; readonly curve: (normals: readonly number[]) => TimeCurve }
 }
 
 /** The timeline of a scenario; null without a growth, or with a series that nothing can be fitted to. [K2] [K4] */
@@ -27,7 +30,17 @@ function fittedTimeline(growth: Series, day: number | null): Timeline | null {
   if (fit === null) return null
   const today = day ?? Math.floor(fit.lastDay)
   const reachDays = fit.lastDay + 2 * (fit.lastDay - fit.firstDay) - today
-  return { curve: timeCurve(growthFrom(fit, today)), today, reachDays }
+  const curveOf = (parameters: ShapeParameters) => timeCurve(growthFrom(fit, today, parameters))
+  const { chosen } = fit
+  return {
+    curve: curveOf(chosen.parameters),
+    today,
+    reachDays,
+    drawn: {
+      parameters: chosen.parameters.length,
+      curve: (normals) => curveOf(drawnParameters(chosen, normals)),
+    },
+  }
 }
 
 type Series = Extract<TimeGrowth, { readonly kind: 'series' }>

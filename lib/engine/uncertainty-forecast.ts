@@ -2,10 +2,12 @@ import type { Board } from '#lib/model/board.ts'
 import type { Question } from '#lib/model/forecast.ts'
 import type { UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
 import { confidenceOf, type InputShare, largestShareByDefault } from './confidence.ts'
+import { drawnDays } from './drawn-days.ts'
 import { type Elasticity, elasticitiesOf } from './elasticity.ts'
 import { lnMultiple, orNever } from './first-multiple.ts'
 import { quantile } from './quantile.ts'
 import type { Sample } from './sampling.ts'
+import { type Timeline, timelineOf } from './timeline.ts'
 import { tornadoOf } from './tornado.ts'
 import { isOver, type Trial, type Trials } from './trial.ts'
 import { varianceShare } from './variance-share.ts'
@@ -18,13 +20,23 @@ export interface Asked {
   readonly shown: Trial
   readonly elasticities: readonly Elasticity[]
   readonly tornado: UncertaintyForecast['tornado']
+  /** How today's load moves in time; null when nobody knows. */
+  readonly timeline: Timeline | null
+  readonly seed: number
 }
 
-export function whatIsAsked(board: Board, trials: Trials, question: Question, at: number): Asked {
+export function whatIsAsked(
+  board: Board,
+  trials: Trials,
+  question: Question,
+  at: number,
+  seed: number,
+): Asked {
   const shown = trials.solve(Float64Array.from(trials.inputs, ({ median }) => median))
   const leader = trials.limits[shown.leaders[0] ?? -1]
   const elasticities = leader === undefined ? [] : elasticitiesOf(board, nameOf(leader), question)
-  return { board, at, shown, elasticities, tornado: tornadoOf(trials) }
+  const timeline = timelineOf(board.scenario)
+  return { board, at, shown, elasticities, tornado: tornadoOf(trials), timeline, seed }
 }
 
 /** What the draws so far say about the first break. [S6]–[S11] */
@@ -55,6 +67,7 @@ export function uncertaintyForecast(sample: Sample, trials: Trials, asked: Asked
       p50: orNever(quantile(sorted, 0.5)),
       p95: orNever(quantile(sorted, 0.95)),
     },
+    ...(asked.timeline && drawnDays(firsts, asked.timeline, trials.inputs.length, asked.seed)),
     first,
     breaksBy: multiplesAsked(asked.at).map((multiple) => ({
       multiple,

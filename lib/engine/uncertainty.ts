@@ -50,7 +50,7 @@ export function samplingOf(board: Board, question: Question = {}, parts = 1): Sa
   const at = askedMultiple(board, question)
   const trials = trialsOf(board, question)
   if (trials === null) return null
-  const asked = whatIsAsked(board, trials, question, at)
+  const asked = whatIsAsked(board, trials, question, at, seed)
   const draw = drawing(trials, samples, seed)
   const gathered = gathering(trials, samples, seed)
   const begins = chunkBegins(samples)

@@ -2,11 +2,22 @@ import type { ComponentId, DomainId, LimitId } from './id.ts'
 
 export type Confidence = 'high' | 'medium' | 'low'
 
+/** The 5th, 50th and 95th percentile. */
+export interface Quantiles<Value> {
+  readonly p5: Value | null
+  readonly p50: Value | null
+  readonly p95: Value | null
+}
+
 /** How sure the answer is, from drawing every uncertain number many times. */
 export interface UncertaintyForecast {
   readonly samples: number
   /** Quantiles of the multiple of the first break; null = never. */
-  readonly multiple: { readonly p5: number | null; readonly p50: number | null; readonly p95: number | null }
+  readonly multiple: Quantiles<number>
+  /** With a growth in time: days from today until the first break, the growth drawn as well; null = never. */
+  readonly days?: Quantiles<number>
+  /** The dates of these days, where it is known which day today is; null = never, or after the year 9999. */
+  readonly dates?: Quantiles<string>
   /** How often each limit is the first, most often first. */
   readonly first: readonly {
     readonly component: ComponentId | DomainId

@@ -4,7 +4,7 @@ import { ownName } from '#components/board/own-name.ts'
 import { useApply, useBoard } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
-import { DayField } from '#components/ui/day-field.tsx'
+import { DateField } from '#components/ui/date-field.tsx'
 import { RadioField } from '#components/ui/radio-field.tsx'
 import { SuggestField } from '#components/ui/suggest-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -28,7 +28,7 @@ export function DecisionCard({
   const board = useBoard()
   const apply = useApply()
   const names = usePeopleNames()
-  const { id, title, choice, owner = '', due = '', expires = '', closesWhen = '' } = decision
+  const { id, title, choice, owner = '', due, expires, closesWhen = '' } = decision
   const change = (patch: RowPatch<'decisions'>) =>
     apply(changeDecision(board, id, patch, { by: ownName() ?? '', createdAt: new Date().toISOString() }))
   const orNone = (value: string) => (value.trim() === '' ? undefined : value)
@@ -50,10 +50,10 @@ export function DecisionCard({
         onCommit={(typed) => change({ owner: orNone(typed) })}
       />
       {choice === 'accept' ? (
-        <DayField label={text.expires} value={expires} onChange={(day) => change({ expires: orNone(day) })} />
+        <DateField label={text.expires} value={expires} onCommit={(day) => change({ expires: day })} />
       ) : (
         <>
-          <DayField label={text.due} value={due} onChange={(day) => change({ due: orNone(day) })} />
+          <DateField label={text.due} value={due} onCommit={(day) => change({ due: day })} />
           <TextField
             label={text.evidence}
             hint={text.evidenceHint}

@@ -5,7 +5,7 @@ import { ownName } from '#components/board/own-name.ts'
 import { useApply, useBoard } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
-import { DayField } from '#components/ui/day-field.tsx'
+import { DateField } from '#components/ui/date-field.tsx'
 import { say } from '#components/ui/notices.ts'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -22,7 +22,7 @@ export function GameDayForm() {
   const apply = useApply()
   const [chosen, setChosen] = useState('')
   const [owner, setOwner] = useState('')
-  const [due, setDue] = useState('')
+  const [due, setDue] = useState<string>()
   const component = components.find(({ id }) => id === chosen) ?? components[0]
   const [limits, setLimits] = useState({
     blast: text.defaultBlast,
@@ -48,7 +48,7 @@ export function GameDayForm() {
         createdAt: new Date().toISOString(),
         by: ownName() ?? '',
         ...(owner.trim() === '' ? {} : { owner }),
-        ...(due === '' ? {} : { due }),
+        ...(due === undefined ? {} : { due }),
       }),
     )
     say(text.gameDayKept)
@@ -81,7 +81,7 @@ export function GameDayForm() {
           onCommit={(back) => setLimits({ ...limits, back })}
         />
         <TextField label={text.owner} value={owner} onCommit={setOwner} />
-        <DayField label={text.due} value={due} onChange={setDue} />
+        <DateField label={text.due} value={due} onCommit={setDue} />
         <Button onClick={keep}>{text.addGameDay}</Button>
       </div>
     </details>

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { conflict, noSuch } from './api-problem.ts'
-import { finite, oneOf, parsed } from './body.ts'
+import { finite, flag, oneOf, parsed } from './body.ts'
 import { announce } from './event.ts'
 import { hueOf } from './hue.ts'
 import { recheck } from './recheck.ts'
@@ -12,7 +12,7 @@ import type { Role } from './storage/role.ts'
 import type { BoardMember } from './storage/storage.ts'
 
 const raising = v.object({ role: v.nullable(oneOf(['facilitator', 'editor', 'participant'])) })
-const place = v.object({ x: finite, y: finite, zoom: finite })
+const place = v.object({ x: finite, y: finite, zoom: finite, follow: v.optional(flag, false) })
 
 export const PEOPLE_ROUTES: readonly Route[] = [
   {

@@ -55,6 +55,16 @@ export const WORKSHOP_ROUTES: readonly Route[] = [
   change('extend', extending, 'phase extended', (state, { minutes }, { now }) =>
     extended(running(state), minutes, now),
   ),
+  change('lock', changing, 'map locked', (state) => ({ ...running(state), isMapLocked: true })),
+  change('unlock', changing, 'map opened', (state) => ({ ...running(state), isMapLocked: false })),
+  change('hide-cursors', changing, 'cursors hidden', (state) => ({
+    ...running(state),
+    areCursorsHidden: true,
+  })),
+  change('show-cursors', changing, 'cursors shown', (state) => ({
+    ...running(state),
+    areCursorsHidden: false,
+  })),
   change('stop', changing, 'workshop stopped', (state) => {
     running(state)
     return null
@@ -107,7 +117,7 @@ async function replace(
   const { board, around, now } = command
   const workshop = { revision: revision + 1, state, previous }
   if (!(await around.storage.workshops.replace(board, workshop))) throw changedMeanwhile()
-  if (previous && deed !== 'phase extended') keepPhase(command, previous)
+  if (previous && previous.phaseStartedAt !== state?.phaseStartedAt) keepPhase(command, previous)
   const view = workshopView(workshop)
   const room = await around.rooms.refresh(board)
   if (room !== null) announce(room, { type: 'workshop', now, workshop: view })

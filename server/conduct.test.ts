@@ -28,9 +28,11 @@ const revealedIn: Partial<Round> = { stage: 'revealed', revealedAt: 60 }
 function conduct(
   phase: { participantsMayEdit?: boolean; isSealed?: boolean } | null,
   round: Partial<Round> | null,
+  isMapLocked = false,
 ): Conduct {
   const phases = [{ id: 'p', name: 'P', minutes: 1, participantsMayEdit: false, isSealed: false, ...phase }]
-  const state = phase === null ? null : { phases, index: 0, startedAt: 0, phaseStartedAt: 50, endsAt: 0 }
+  const state =
+    phase === null ? null : { phases, index: 0, startedAt: 0, phaseStartedAt: 50, endsAt: 0, isMapLocked }
   return {
     workshop: { revision: 1, state, previous: undefined },
     round: round === null ? null : { ...ROUND, ...round },
@@ -56,6 +58,12 @@ test.each([
     conduct({ participantsMayEdit: true }, null),
     ['facilitator', 'editor', 'participant'],
   ],
+  [
+    'a phase for everybody with a locked map',
+    conduct({ participantsMayEdit: true }, null, true),
+    ['facilitator'],
+  ],
+  ['a sealed phase with a locked map', conduct({ isSealed: true }, null, true), []],
   ['a sealed phase for everybody', conduct({ participantsMayEdit: true, isSealed: true }, null), []],
   ['a vote', conduct({ participantsMayEdit: true }, voting), []],
   ['a vote that allows editing', conduct({}, { allowsEditing: true }), ['facilitator', 'editor']],

@@ -33,7 +33,8 @@ export function isSealed(conduct: Conduct): boolean {
 
 /** Whether edits of this role enter the document now. */
 export function mayEdit(role: Role, conduct: Conduct): boolean {
-  const { round } = conduct
+  const { round, workshop } = conduct
+  if (workshop.state?.isMapLocked === true && role !== 'facilitator') return false
   const isHeld = isSealed(conduct) && !(round?.stage === 'voting' && round.allowsEditing)
   if (isHeld) return false
   return (

@@ -48,6 +48,8 @@ export type Event =
       readonly x: number
       readonly y: number
       readonly zoom: number
+      /** To go on seeing what they see, not that one place alone. */
+      readonly follow: boolean
     }
 
 /** Whom an event is for. */

@@ -58,6 +58,10 @@ const COMMANDS: [command: string, whoMay: string][] = [
   ['POST workshop/next', 'F'],
   ['POST workshop/back', 'F'],
   ['POST workshop/extend', 'F'],
+  ['POST workshop/lock', 'F'],
+  ['POST workshop/unlock', 'F'],
+  ['POST workshop/hide-cursors', 'F'],
+  ['POST workshop/show-cursors', 'F'],
   ['POST workshop/stop', 'F'],
   ['POST workshop/undo', 'F'],
   ['POST rounds', 'F'],
@@ -112,13 +116,14 @@ const PHASES = {
 /** What becomes of an edit: taken in, held until edits are allowed again, or the end of the socket. */
 type Outcome = 'saved' | 'held' | 4403
 const EDITS: [
-  phase: 'none' | keyof typeof PHASES | 'round' | 'open round',
+  phase: 'none' | keyof typeof PHASES | 'locked' | 'round' | 'open round',
   outcomes: Record<Role, Outcome>,
 ][] = [
   ['none', { facilitator: 'saved', editor: 'saved', participant: 4403, viewer: 4403 }],
   ['open', { facilitator: 'saved', editor: 'saved', participant: 'saved', viewer: 4403 }],
   ['guided', { facilitator: 'saved', editor: 'saved', participant: 4403, viewer: 4403 }],
   ['sealed', { facilitator: 'held', editor: 'held', participant: 4403, viewer: 4403 }],
+  ['locked', { facilitator: 'saved', editor: 'held', participant: 4403, viewer: 4403 }],
   ['round', { facilitator: 'held', editor: 'held', participant: 4403, viewer: 4403 }],
   ['open round', { facilitator: 'saved', editor: 'saved', participant: 4403, viewer: 4403 }],
 ]
@@ -129,8 +134,9 @@ async function bring(phase: (typeof EDITS)[number][0]): Promise<void> {
     await team.facilitator.ask('POST', 'rounds', { mode: 'named', allowsEditing: phase === 'open round' })
     return
   }
-  const phases = [{ id: 'p', name: phase, minutes: 5, ...PHASES[phase] }]
+  const phases = [{ id: 'p', name: phase, minutes: 5, ...PHASES[phase === 'locked' ? 'open' : phase] }]
   await team.facilitator.ask('POST', 'workshop/start', { revision: 0, phases })
+  if (phase === 'locked') await team.facilitator.ask('POST', 'workshop/lock', { revision: 1 })
 }
 
 /** One edit under a new client id, as an update or as the exchange after coming back. */
@@ -183,6 +189,18 @@ test('an edit held through a round comes in after it', async () => {
   tab.send(0, 0, 1, 0)
   await tab.frame((frame) => Buffer.compare(frame, SYNCED) === 0)
   await team.facilitator.ask('POST', `rounds/${body.round.id}/reveal`, { turn: 1, missing: 1 })
+
+  expect(await tab.closed).toBe(4500)
+  expect(tab.frames.filter(isSaved)).toEqual([])
+})
+
+test('an edit held through a locked map comes in once it is unlocked', async () => {
+  await bring('locked')
+  const tab = await team.editor.tab()
+  tab.send(...anEdit(2))
+  tab.send(0, 0, 1, 0)
+  await tab.frame((frame) => Buffer.compare(frame, SYNCED) === 0)
+  await team.facilitator.ask('POST', 'workshop/unlock', { revision: 2 })
 
   expect(await tab.closed).toBe(4500)
   expect(tab.frames.filter(isSaved)).toEqual([])

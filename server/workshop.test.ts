@@ -76,6 +76,18 @@ test('the last change is undone with the time as it was, once', async () => {
   expect(await command('undo', 3)).toMatchObject({ status: 409, code: 'nothing_to_undo' })
 })
 
+test('what is locked or hidden stays so through the phases', async () => {
+  await command('start', 0, { phases })
+  await command('lock', 1)
+  await command('hide-cursors', 2)
+  const { state } = (await command('next', 3)).body.workshop
+  await command('unlock', 4)
+  const shown = (await command('show-cursors', 5)).body.workshop.state
+
+  expect(state).toMatchObject({ index: 1, isMapLocked: true, areCursorsHidden: true })
+  expect(shown).toMatchObject({ index: 1, isMapLocked: false, areCursorsHidden: false })
+})
+
 test('a workshop stopped by mistake goes on', async () => {
   const before = (await command('start', 0, { phases })).body.workshop.state
   expect((await command('stop', 1)).body.workshop.state).toBe(null)

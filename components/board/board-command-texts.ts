@@ -24,6 +24,7 @@ export const boardCommandTexts = texts(
     asParticipant: 'You vote and comment: participants draw in phases that allow it.',
     ended: 'This page is no longer connected: nothing can be changed.',
     forget: 'Forget this board on this device',
+    locked: 'The map is locked: only who facilitates changes it now.',
     sealed: 'The board is sealed until the reveal: nobody changes it now.',
   },
   {
@@ -48,6 +49,7 @@ export const boardCommandTexts = texts(
     asParticipant: '투표하고 댓글을 쓸 수 있습니다. 그리기는 허용된 단계에서만 할 수 있습니다.',
     ended: '이 페이지는 더 이상 연결되어 있지 않습니다. 아무것도 바꿀 수 없습니다.',
     forget: '이 기기에서 이 보드 지우기',
+    locked: '지도가 잠겨 있습니다. 지금은 진행자만 바꿀 수 있습니다.',
     sealed: '공개할 때까지 보드가 봉인되어 있습니다. 지금은 아무도 바꿀 수 없습니다.',
   },
 )

@@ -16,6 +16,7 @@ export function ViewingNote() {
     viewer: text.asViewer,
     participant: text.asParticipant,
     sealed: text.sealed,
+    locked: text.locked,
     ended: text.ended,
   }
   return (

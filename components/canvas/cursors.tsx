@@ -4,15 +4,17 @@ import { useViewport, ViewportPortal } from '@xyflow/react'
 import { usePeople } from '#components/board/use-session.ts'
 import { LaserDot } from '#components/presence/laser-dot.tsx'
 import { ReactionSign } from '#components/presence/reaction-sign.tsx'
+import { useRoom } from '#components/workshop/use-room.ts'
 
-/** Everybody else's pointers, the same size at every zoom. */
+/** Everybody else's pointers, the same size at every zoom; a facilitator may have all but their own hidden. */
 export function Cursors() {
   const people = usePeople()
+  const areHidden = useRoom((room) => room.workshop.state?.areCursorsHidden === true)
   const { zoom } = useViewport()
   return (
     <ViewportPortal>
-      {people.map(({ key, pointer, name, hue, laser, reaction }) => {
-        if (pointer === null) return null
+      {people.map(({ key, pointer, name, hue, laser, reaction, role }) => {
+        if (pointer === null || (areHidden && role !== 'facilitator')) return null
         if (laser) return <LaserDot key={key} point={pointer} scale={1 / zoom} />
         const colour = `hsl(${hue} 65% 45%)`
         return (

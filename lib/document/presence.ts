@@ -32,6 +32,8 @@ export interface Gestures {
 /** Somebody at the board. `key` is one tab; the same person may have several. */
 export interface Person extends Gestures {
   readonly key: number
+  /** Who it is to the server, the same in all their tabs; null where no server says. */
+  readonly id: string | null
   readonly name: string
   /** A hue of the colour circle, in degrees. */
   readonly hue: number
@@ -68,7 +70,12 @@ const name = v.fallback(v.pipe(v.string(), v.maxLength(80)), '')
 /** `person` is the server's word on who it is; what a tab says of itself counts only where no server does. */
 const state = v.object({
   name,
-  person: v.fallback(v.nullable(v.object({ name, hue: v.optional(finite), role: v.optional(role) })), null),
+  person: v.fallback(
+    v.nullable(
+      v.object({ id: v.optional(v.string()), name, hue: v.optional(finite), role: v.optional(role) }),
+    ),
+    null,
+  ),
   hue: v.fallback(finite, 0),
   pointer: v.fallback(v.nullable(point), null),
   selection: v.fallback(v.pipe(v.array(v.string()), v.maxLength(1000)), []),
@@ -146,6 +153,7 @@ function peopleOf(awareness: Awareness): readonly Person[] {
     people.push({
       key,
       ...shown,
+      id: person?.id ?? null,
       name: person?.name ?? shown.name,
       hue: person?.hue ?? shown.hue,
       role: person?.role ?? null,

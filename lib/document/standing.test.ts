@@ -11,6 +11,10 @@ const inRound = (stage: string, allowsEditing: boolean, revealedAt: number | nul
   type: 'round',
   round: { stage, allowsEditing, revealedAt },
 })
+const locked = {
+  type: 'workshop',
+  workshop: { state: { phases: [drawing], index: 0, phaseStartedAt: 100, isMapLocked: true } },
+}
 const after = (role: Role, ...events: unknown[]) =>
   hindranceOf(events.reduce(standingAfter, standingAs(role)))
 
@@ -29,6 +33,9 @@ test.each([
   ],
   ['a vote holds all edits', 'editor', [inRound('voting', false, null)], 'sealed'],
   ['a vote may allow edits', 'editor', [inRound('voting', true, null)], null],
+  ['a locked map holds an editor', 'editor', [locked], 'locked'],
+  ['a locked map holds a participant', 'participant', [locked], 'locked'],
+  ['a locked map is open to who facilitates', 'facilitator', [locked], null],
   ['a raised viewer draws', 'viewer', [{ type: 'role', role: 'editor' }], null],
 ] as const)('%s', (_name, role, events, hindrance) => {
   expect(after(role, ...events)).toBe(hindrance)

@@ -13,7 +13,7 @@ export interface Standing {
 }
 
 /** Why somebody may not draw now; a sealed board is so for everybody, and so is one whose session has ended. */
-export type Hindrance = 'viewer' | 'participant' | 'sealed' | 'ended'
+export type Hindrance = 'viewer' | 'participant' | 'sealed' | 'locked' | 'ended'
 
 const workshop = v.object({
   state: v.nullable(
@@ -21,6 +21,7 @@ const workshop = v.object({
       phases: v.array(v.object({ participantsMayEdit: v.boolean(), isSealed: v.boolean() })),
       index: v.number(),
       phaseStartedAt: v.number(),
+      isMapLocked: v.optional(v.boolean()),
     }),
   ),
 })
@@ -52,9 +53,14 @@ export function hindranceOf({ role, workshop: { state }, round }: Standing): Hin
   if (role === 'viewer') return 'viewer'
   const phase = state?.phases[state.index]
   if (role === 'participant' && phase?.participantsMayEdit !== true) return 'participant'
-  if (round?.stage === 'voting') return round.allowsEditing ? null : 'sealed'
+  if (isHeld(state, round)) return 'sealed'
+  return state?.isMapLocked === true && role !== 'facilitator' ? 'locked' : null
+}
+
+function isHeld(state: Standing['workshop']['state'], round: Standing['round']): boolean {
+  if (round?.stage === 'voting') return !round.allowsEditing
   const isRevealed = (round?.revealedAt ?? 0) >= (state?.phaseStartedAt ?? 0)
-  return phase?.isSealed === true && !isRevealed ? 'sealed' : null
+  return state?.phases[state.index]?.isSealed === true && !isRevealed
 }
 
 /** Whether a copy of the board may stay on this person's device. */

@@ -13,17 +13,25 @@ const workshop = v.object({
       startedAt: v.number(),
       phaseStartedAt: v.number(),
       endsAt: v.number(),
+      isMapLocked: v.optional(v.boolean()),
+      areCursorsHidden: v.optional(v.boolean()),
     }),
   ),
 })
 const queue = v.array(v.object({ person, since: v.number() }))
 const parked = v.array(v.object({ id: v.string(), author: person, text: v.string() }))
-const summons = v.object({ from: person, x: v.number(), y: v.number(), zoom: v.number() })
+const summons = v.object({
+  from: person,
+  x: v.number(),
+  y: v.number(),
+  zoom: v.number(),
+  follow: v.optional(v.boolean()),
+})
 
 export type RoomPerson = Readonly<v.InferOutput<typeof person>>
 /** Where a workshop stands; times are the server's, in milliseconds since 1970. */
 export type WorkshopState = NonNullable<v.InferOutput<typeof workshop>['state']>
-/** A facilitator's wish that everybody look at one place of the canvas. */
+/** A facilitator's wish that everybody look at one place of the canvas, or follow them from there on. */
 export type Summons = Readonly<v.InferOutput<typeof summons>>
 
 /** What the server has told of the meeting on this board: its records, not a copy that could differ. */

@@ -24,6 +24,10 @@ export interface WorkshopState {
   readonly phaseStartedAt: number
   /** When the phase's time is over; it does not end by itself. */
   readonly endsAt: number
+  /** Only who facilitates changes the board, in every phase, until it is opened again. */
+  readonly isMapLocked?: boolean | undefined
+  /** Pages draw nobody's pointer but that of who facilitates. */
+  readonly areCursorsHidden?: boolean | undefined
 }
 
 /** A workshop as it is kept: null when none runs. */

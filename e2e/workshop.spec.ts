@@ -7,6 +7,12 @@ import type { Product } from './product.ts'
 const task = ({ page }: Visitor) => page.getByRole('region', { name: 'What to do now' })
 const bar = ({ page }: Visitor) => page.getByRole('region', { name: 'Workshop' })
 
+/** Chooses what a facilitator wants less often than to go on. */
+async function lead(visitor: Visitor, what: string): Promise<void> {
+  await bar(visitor).getByRole('button', { name: 'More to lead with' }).click()
+  await visitor.page.getByRole('menu').getByText(what, { exact: true }).click()
+}
+
 /** A workshop that starts with the vote: the phases before it are left out. */
 async function startWorkshop({ page }: Visitor, mode: RegExp, first: string): Promise<void> {
   await page.getByRole('button', { name: 'Workshop' }).click()
@@ -240,15 +246,15 @@ test('everybody is asked to look at one place, and may stay where they are', asy
   await expect(bob.page.getByRole('region', { name: 'What the map lacks' })).toBeVisible()
   await bob.page.getByRole('button', { name: 'I am done', exact: true }).click()
   await expect(bar(alice)).toContainText('1 of 1 are done')
-  await bar(alice).getByRole('button', { name: 'Bring everyone here' }).click()
+  await lead(alice, 'Bring everyone here')
   await bob.page.getByRole('button', { name: 'Look there' }).click()
   await bob.page.getByRole('button', { name: 'Back to where I was' }).click()
   await bar(alice).getByRole('button', { name: '+1 min' }).click()
   await expect(bar(bob).getByRole('timer')).toContainText(/^8:/)
-  await bar(alice).getByRole('button', { name: 'Undo the last change' }).click()
+  await lead(alice, 'Undo the last change')
   await expect(bar(bob).getByRole('timer')).toContainText(/^7:/)
 
-  await bar(alice).getByRole('button', { name: 'Run sheet' }).click()
+  await lead(alice, 'Run sheet')
   const sheet = alice.page.getByRole('dialog', { name: 'Run sheet' })
   await expect(sheet).toContainText('I follow one request from end to end')
   await sheet.getByRole('button', { name: 'End the workshop' }).first().click()
@@ -283,3 +289,42 @@ test('a rehearsal has simulated people, says so, and leaves nothing behind', asy
   }, boardOf(link))
   expect(left).toMatchObject([{ workshop: { revision: 0, state: null } }, { round: null }])
 })
+
+test('the growth sheet names no day while the answer is sealed', async ({ alice, bob }) => {
+  const link = await startBoard(alice, /Photo sharing/)
+  await join(bob, await linkFor(alice, link, 'participant'))
+  await startWorkshop(alice, /^Named/, 'Silent ballot')
+  await alice.page.getByRole('button', { name: 'Start the sealed round' }).click()
+  await bob.page.keyboard.press('Control+k')
+  await bob.page.getByRole('combobox').fill('growth sheet')
+  await bob.page.keyboard.press('Enter')
+  const sheet = bob.page.getByRole('dialog', { name: 'Growth' })
+  await expect(sheet.getByRole('heading', { name: 'Over time' })).toBeVisible()
+  await expect(sheet.getByRole('heading', { name: 'On which day' })).toBeHidden()
+
+  await bar(alice).getByRole('button', { name: 'Reveal the room' }).click()
+  await bar(alice).getByRole('button', { name: 'Reveal without 1' }).click()
+  await expect(alice.page.getByRole('region', { name: 'What the room says' })).toBeVisible()
+  await expect(sheet.getByRole('heading', { name: 'On which day' })).toBeHidden()
+  await alice.page.getByRole('button', { name: 'Reveal the panel’s answer' }).click()
+  await expect(sheet.getByRole('heading', { name: 'On which day' })).toBeVisible()
+})
+
+for (const width of [1280, 1024])
+  test(`at ${width} pixels the bar is one row and every tab is in reach`, async ({ alice, bob }) => {
+    await alice.page.setViewportSize({ width, height: 800 })
+    const link = await startBoard(alice, /Photo sharing/)
+    await join(bob, await linkFor(alice, link, 'participant'))
+    await startWorkshop(alice, /^Named/, 'Silent ballot')
+    await alice.page.getByRole('button', { name: 'Start the sealed round' }).click()
+    await expect(bar(alice)).toContainText('0 voted, 1 missing')
+    const panel = alice.page.getByRole('complementary', { name: /^(Panel|패널)$/ })
+    for (const language of ['English', '한국어']) {
+      await alice.page.getByRole('combobox', { name: /^Language/ }).selectOption(language)
+      const row = alice.page.getByRole('region', { name: /^(Workshop|워크숍)$/ })
+      expect((await row.boundingBox())?.height).toBeLessThan(56)
+      const right = (await panel.boundingBox()) ?? { x: 0, width: 0 }
+      const last = (await panel.getByRole('tab').last().boundingBox()) ?? { x: Infinity, width: 0 }
+      expect(last.x + last.width).toBeLessThanOrEqual(right.x + right.width)
+    }
+  })

@@ -54,14 +54,14 @@ export function SidePanel() {
     >
       <aside
         aria-label={text.panel}
-        className={`flex min-h-0 w-96 shrink-0 flex-col border-line border-l bg-surface max-lg:w-80 max-md:w-full ${shown === 'workshop' ? 'max-md:h-[70%]' : 'max-md:h-[45%]'} max-md:border-t max-md:border-l-0 phone:h-auto phone:flex-1 phone:border-t-0`}
+        className={`@container flex min-h-0 w-96 shrink-0 flex-col border-line border-l bg-surface max-lg:w-80 max-md:w-full ${shown === 'workshop' ? 'max-md:h-[70%]' : 'max-md:h-[45%]'} max-md:border-t max-md:border-l-0 phone:h-auto phone:flex-1 phone:border-t-0`}
       >
-        <Tabs.List className="flex overflow-x-auto border-line border-b px-2">
+        <Tabs.List className="flex overflow-x-auto border-line border-b px-1">
           {tabs.map((value) => (
             <Tabs.Trigger
               key={value}
               value={value}
-              className="-mb-px min-h-10 shrink-0 border-transparent pointer-coarse:min-h-11 border-b-2 px-3 text-sm font-medium text-muted data-[state=active]:border-ink data-[state=active]:text-ink"
+              className="-mb-px min-h-10 shrink-0 grow border-transparent pointer-coarse:min-h-11 border-b-2 px-1 @min-[23rem]:px-1.5 @min-[23rem]:text-sm text-xs font-medium text-muted data-[state=active]:border-ink data-[state=active]:text-ink"
             >
               {names[value]}
             </Tabs.Trigger>

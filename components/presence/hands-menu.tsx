@@ -6,15 +6,13 @@ import { changeScreen } from '#components/board/screen.ts'
 import { useSessionState } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
+import { menuItemLook, menuLook } from '#components/ui/menu-look.ts'
 import { reactions } from '#lib/document/presence.ts'
 import { presenceTexts } from './presence-texts.ts'
 import { reactionNames } from './reaction-names.ts'
 import { reactionIcons } from './reaction-sign.tsx'
 import { useBringing } from './use-bringing.ts'
 import { useReacting } from './use-reacting.ts'
-
-const itemLook =
-  'flex min-h-9 cursor-pointer items-center gap-2 rounded-lg px-3 text-sm outline-none data-highlighted:bg-raised'
 
 /** Answering with a sign, pointing with a light, and bringing everyone. */
 export function HandsMenu() {
@@ -31,26 +29,22 @@ export function HandsMenu() {
         </Button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={4}
-          className="z-50 min-w-48 rounded-xl border border-line bg-surface p-1 shadow-float"
-        >
+        <DropdownMenu.Content align="end" sideOffset={4} className={menuLook}>
           {reactions.map((reaction) => {
             const Icon = reactionIcons[reaction]
             return (
-              <DropdownMenu.Item key={reaction} className={itemLook} onSelect={() => react(reaction)}>
+              <DropdownMenu.Item key={reaction} className={menuItemLook} onSelect={() => react(reaction)}>
                 <Icon size={16} aria-hidden="true" />
                 {names[reaction]}
               </DropdownMenu.Item>
             )
           })}
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
-          <DropdownMenu.Item className={itemLook} onSelect={() => changeScreen({ tool: 'laser' })}>
+          <DropdownMenu.Item className={menuItemLook} onSelect={() => changeScreen({ tool: 'laser' })}>
             {text.laser} (K)
           </DropdownMenu.Item>
           {role === 'facilitator' && (
-            <DropdownMenu.Item className={itemLook} onSelect={bring}>
+            <DropdownMenu.Item className={menuItemLook} onSelect={bring}>
               {text.bring}
             </DropdownMenu.Item>
           )}

@@ -14,7 +14,7 @@ export function BallotCount() {
     <p className="text-sm tabular-nums leading-tight">
       {text.voted(String(round.submitted), String(round.missing))}
       {waitingFor.length > 0 && (
-        <span className="block text-muted text-xs">
+        <span className="block max-w-48 truncate text-muted text-xs">
           {text.waitingFor(waitingFor.map(({ name }) => name).join(', '))}
         </span>
       )}

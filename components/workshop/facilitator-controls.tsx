@@ -1,13 +1,11 @@
 'use client'
 
-import { useReactFlow } from '@xyflow/react'
 import { useState } from 'react'
-import { changeScreen } from '#components/board/screen.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
-import { say } from '#components/ui/notices.ts'
 import type { WorkshopState } from '#lib/workshop/room.ts'
 import { extend, goOn, stepOfNext } from './facilitation.ts'
+import { LeadMenu } from './lead-menu.tsx'
 import { phaseName } from './phase-words.ts'
 import { RevealAsk } from './reveal-ask.tsx'
 import { useMissing } from './use-missing.ts'
@@ -15,29 +13,20 @@ import { useOrders } from './use-orders.ts'
 import { roomApi, roomNow, useRoom } from './use-room.ts'
 import { workshopTexts } from './workshop-texts.ts'
 
-/** The reins of a workshop: on, back, more time, everybody here. */
+/** The reins of a workshop: on, back, more time, and what is wanted less often. */
 export function FacilitatorControls({ state }: { readonly state: WorkshopState }) {
   const text = useTexts(workshopTexts)
   const language = useLanguage((one) => one.language)
-  const canUndo = useRoom((room) => room.workshop.canUndo)
   const step = useRoom(stepOfNext)
   const missing = useMissing()
   const { isBusy, run } = useOrders()
   const [isAsking, setIsAsking] = useState(false)
-  const { screenToFlowPosition, getZoom } = useReactFlow()
   const next = state.phases[state.index + 1]
   const isWaiting = step === 'reveal' && missing > 0
 
   function go(): void {
     setIsAsking(false)
     void run(goOn)
-  }
-  async function bringEveryone(): Promise<void> {
-    const middle = screenToFlowPosition(
-      { x: window.innerWidth / 2, y: window.innerHeight / 2 },
-      { snapToGrid: false },
-    )
-    if (await run(() => roomApi().comeHere({ ...middle, zoom: getZoom() }))) say(text.cameHere)
   }
   return (
     <>
@@ -54,7 +43,9 @@ export function FacilitatorControls({ state }: { readonly state: WorkshopState }
           aria-expanded={isWaiting ? isAsking : undefined}
           onClick={() => (isWaiting ? setIsAsking(true) : go())}
         >
-          {step === 'reveal' ? text.revealNext : text.next(phaseName(next, language))}
+          <span className="max-w-56 truncate">
+            {step === 'reveal' ? text.revealNext : text.next(phaseName(next, language))}
+          </span>
         </Button>
       )}
       {isAsking && isWaiting && (
@@ -65,14 +56,7 @@ export function FacilitatorControls({ state }: { readonly state: WorkshopState }
           {text.plus(String(minutes))}
         </Button>
       ))}
-      <Button
-        disabled={isBusy || !canUndo}
-        onClick={() => void run(() => roomApi().undo(roomNow().workshop.revision))}
-      >
-        {text.undo}
-      </Button>
-      <Button onClick={() => void bringEveryone()}>{text.comeHere}</Button>
-      <Button onClick={() => changeScreen({ lookup: 'workshop' })}>{text.runSheet}</Button>
+      <LeadMenu />
     </>
   )
 }

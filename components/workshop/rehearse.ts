@@ -72,6 +72,8 @@ function rehearsalApi(
     next: () => setState((state) => inPhase(state, state.index + 1, now())),
     back: () => setState((state) => inPhase(state, state.index - 1, now())),
     extend: (_revision, minutes) => setState((state) => extended(state, minutes, now())),
+    lock: (_revision, isMapLocked) => setState((state) => ({ ...state, isMapLocked })),
+    hideCursors: (_revision, areCursorsHidden) => setState((state) => ({ ...state, areCursorsHidden })),
     undo: nothing,
     async stop() {
       change(null)

@@ -11,11 +11,16 @@ import { workshopTexts } from './workshop-texts.ts'
 export function SpeakButton() {
   const text = useTexts(workshopTexts)
   const waits = useRoom(({ self, queue }) => queue.some(({ person }) => person.id === self?.id))
+  const name = waits ? text.unask : text.ask
   const toggle = () => (waits ? roomApi().leaveQueue() : roomApi().joinQueue())
   return (
-    <Button aria-pressed={waits} onClick={() => void toggle().then((outcome) => sayOutcome(outcome, text))}>
+    <Button
+      aria-pressed={waits}
+      title={name}
+      onClick={() => void toggle().then((outcome) => sayOutcome(outcome, text))}
+    >
       <Hand size={14} aria-hidden="true" />
-      {waits ? text.unask : text.ask}
+      <span className="max-xl:sr-only">{name}</span>
     </Button>
   )
 }

@@ -3,6 +3,7 @@
 import { useReactFlow, type Viewport } from '@xyflow/react'
 import { useState } from 'react'
 import { changeScreen } from '#components/board/screen.ts'
+import { usePeople } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { answerSummons, useRoom } from './use-room.ts'
@@ -13,6 +14,8 @@ export function SummonsCard() {
   const text = useTexts(workshopTexts)
   const summons = useRoom((room) => room.summons)
   const self = useRoom((room) => room.self)
+  const tabs = usePeople().filter(({ id }) => id === summons?.from.id)
+  const leader = tabs.find(({ view }) => view !== null) ?? tabs[0]
   const { setCenter, getViewport, setViewport } = useReactFlow()
   const [before, setBefore] = useState<Viewport | null>(null)
   if (summons === null || summons.from.id === self?.id) {
@@ -34,17 +37,18 @@ export function SummonsCard() {
   }
   return (
     <Card>
-      <span>{text.summons(summons.from.name)}</span>
+      <span>{summons.follow ? text.followAsk(summons.from.name) : text.summons(summons.from.name)}</span>
       <Button
         look="strong"
         onClick={() => {
           setBefore(getViewport())
           changeScreen({ phoneView: 'map' })
           void setCenter(summons.x, summons.y, { zoom: summons.zoom, duration: 300 })
+          if (summons.follow) changeScreen({ following: leader?.key ?? null })
           answerSummons()
         }}
       >
-        {text.goThere}
+        {summons.follow ? text.follow : text.goThere}
       </Button>
       <Button onClick={answerSummons}>{text.stay}</Button>
     </Card>

@@ -18,8 +18,13 @@ export function workshopApi(board: string) {
     stop: (revision: number) => ask('POST', 'workshop/stop', { revision }),
     undo: (revision: number) => ask('POST', 'workshop/undo', { revision }),
     extend: (revision: number, minutes: number) => ask('POST', 'workshop/extend', { revision, minutes }),
+    lock: (revision: number, isLocked: boolean) =>
+      ask('POST', `workshop/${isLocked ? 'lock' : 'unlock'}`, { revision }),
+    hideCursors: (revision: number, areHidden: boolean) =>
+      ask('POST', `workshop/${areHidden ? 'hide' : 'show'}-cursors`, { revision }),
     takeOver: () => ask('POST', 'take-over'),
-    comeHere: (view: { x: number; y: number; zoom: number }) => ask('POST', 'come-here', view),
+    comeHere: (view: { x: number; y: number; zoom: number; follow?: boolean }) =>
+      ask('POST', 'come-here', view),
     round: () => ask('GET', 'rounds/current'),
     startRound: (mode: RoundMode, minutes: number | null) => ask('POST', 'rounds', { mode, minutes }),
     reveal: (round: string, turn: 1 | 2, missing: number) =>

@@ -34,16 +34,16 @@ export function WorkshopBar() {
           aria-label={text.bar}
           className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-raised px-3 py-1"
         >
-          <p className="leading-tight">
+          <p className="min-w-0 leading-tight">
             <span className="block text-muted text-xs">
               {text.phaseOf(String(state.index + 1), String(state.phases.length))}
             </span>
-            <strong className="text-sm">{phaseName(phase, language)}</strong>
+            <strong className="block max-w-64 truncate text-sm">{phaseName(phase, language)}</strong>
           </p>
           <PhaseTime startedAt={state.phaseStartedAt} endsAt={state.endsAt} />
           <BallotCount />
           {role === 'facilitator' && !isVoting && <DoneCount since={state.phaseStartedAt} />}
-          <div className="ml-auto flex flex-wrap items-center gap-2">
+          <div className="ml-auto flex flex-wrap items-center gap-1.5">
             {role === 'facilitator' ? <FacilitatorControls state={state} /> : <TakeOver />}
             {role !== 'viewer' && <SpeakButton />}
           </div>

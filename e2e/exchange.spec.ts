@@ -70,11 +70,13 @@ test('a PNG is as large as asked, and of what is selected', async ({ alice }) =>
 test('diagram and blueprint leave as PDF, in Korean too', async ({ alice }) => {
   await startBoard(alice, /Photo sharing/)
   for (const what of ['Diagram', 'Blueprint']) {
+    const besideThePage = alice.page.waitForEvent('worker')
     const { name, path } = await exported(alice.page, what, 'PDF', async (dialog) => {
       await dialog.getByRole('combobox', { name: 'Language' }).selectOption('한국어')
       await dialog.getByRole('combobox', { name: 'Paper' }).selectOption('Letter')
     })
     const content = (await readFile(path)).toString('latin1')
+    await besideThePage
 
     expect(name).toBe(what === 'Diagram' ? 'Photo sharing.pdf' : 'Photo sharing.blueprint.pdf')
     expect(content).toMatch(/^%PDF-1\.7/)

@@ -2,6 +2,7 @@ import { useScreen } from '#components/board/screen.ts'
 import { selectedFragment } from '#components/canvas/pasting.ts'
 import { isDark } from '#components/language/use-theme.ts'
 import { roomNow } from '#components/workshop/use-room.ts'
+import type { PdfExport } from '#lib/exchange/exported-pdf.ts'
 import type { Language } from '#lib/language/language.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Forecast } from '#lib/model/forecast.ts'
@@ -95,15 +96,15 @@ async function svgOf(board: Board, forecast: Forecast, choice: ExportChoice): Pr
 }
 
 async function pdfOf(board: Board, answer: Forecast, choice: ExportChoice): Promise<Blob> {
-  const [{ exportedPdf }, { pdfFonts }] = await Promise.all([
-    import('#lib/exchange/exported-pdf.ts'),
+  const [{ pdfInWorker }, { pdfFonts }] = await Promise.all([
+    import('./pdf-in-worker.ts'),
     import('./pdf-fonts.ts'),
   ])
   const { subject, language, down, paper } = choice
-  const bytes = await exportedPdf(board, answer, {
+  const wanted: PdfExport = {
     ...{ subject: subject === 'diagram' ? subject : 'blueprint', language, down, paper },
     ...{ createdAt: new Date().toISOString(), fonts: await pdfFonts() },
-  })
-  // the library's buffers are never shared
-  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' })
+  }
+  const bytes = await pdfInWorker({ board, forecast: answer, wanted })
+  return new Blob([bytes], { type: 'application/pdf' })
 }

@@ -58,6 +58,8 @@ interface Screen {
   readonly lit: ReadonlySet<ItemKey>
   /** The multiple of today that the canvas shows. */
   readonly multiple: number
+  /** A second multiple, beside which that one is put; null when nothing is compared. */
+  readonly compared: number | null
   /** Domains that are switched off to see what is lost. */
   readonly down: ReadonlySet<DomainId>
   readonly tool: Tool
@@ -94,6 +96,7 @@ const initial: Screen = {
   plan: [],
   lit: new Set(),
   multiple: 1,
+  compared: null,
   down: new Set(),
   tool: 'select',
   lastKind: 'service',

@@ -7,6 +7,7 @@ import { later } from '#components/ui/later.tsx'
 import { BreaksFirst } from './breaks-first.tsx'
 import { forecastTexts } from './forecast-texts.ts'
 
+const Comparison = later(() => import('./comparison.tsx').then((file) => file.Comparison))
 const NextBreaks = later(() => import('./next-breaks.tsx').then((file) => file.NextBreaks))
 const HowSure = later(() => import('./how-sure.tsx').then((file) => file.HowSure))
 const LoseDomain = later(() => import('./lose-domain.tsx').then((file) => file.LoseDomain))
@@ -19,6 +20,7 @@ const parts: readonly AnswerPart[] = ['order', 'next', 'sure', 'domains', 'findi
 export function AnswerPanel() {
   const text = useTexts(forecastTexts)
   const part = useScreen((state) => state.part)
+  const compared = useScreen((state) => state.compared)
   return (
     <Tabs.Root
       value={part}
@@ -40,7 +42,10 @@ export function AnswerPanel() {
         ))}
       </Tabs.List>
       <Tabs.Content value="order">
-        <BreaksFirst />
+        <div className="grid gap-5">
+          {compared !== null && <Comparison from={compared} />}
+          <BreaksFirst />
+        </div>
       </Tabs.Content>
       <Tabs.Content value="next">
         <NextBreaks />

@@ -2,7 +2,8 @@
 export const LEAST = 1
 export const MOST = 1000
 
-const stops = [1, 2, 3, 5, 7, 10, 20, 30, 50, 70, 100, 200, 300, 500, 700, 1000]
+/** Where the arrow keys stop. */
+export const stops = [1, 2, 3, 5, 7, 10, 20, 30, 50, 70, 100, 200, 300, 500, 700, 1000]
 
 /** Where a multiple stands on the slider, from 0 at its left end to 1 at its right. */
 export function placeOf(multiple: number): number {
@@ -20,4 +21,11 @@ export function nextStop(multiple: number, direction: 1 | -1): number {
   const further =
     direction === 1 ? stops.find((stop) => stop > multiple) : stops.findLast((stop) => stop < multiple)
   return further ?? (direction === 1 ? MOST : LEAST)
+}
+
+/** The smallest multiple with three digits at which a limit that is met at this one is over it; today when it is now. */
+export function justPast(multiple: number): number {
+  if (multiple < LEAST) return LEAST
+  const step = 10 ** (Math.floor(Math.log10(multiple)) - 2)
+  return Number(Math.min(MOST, (Math.floor(multiple / step + 1e-9) + 1) * step).toPrecision(3))
 }

@@ -1,46 +1,50 @@
 'use client'
 
+import { Columns2, Pause, Play } from 'lucide-react'
 import { changeScreen, useScreen } from '#components/board/screen.ts'
-import { useBoard } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { Button } from '#components/ui/button.tsx'
 import { multipleText } from '#lib/language/number-text.ts'
-import { nameOf } from '#lib/model/board.ts'
-import { breakName } from '#lib/model/forecast.ts'
 import { forecastTexts } from './forecast-texts.ts'
-import { LEAST, MOST, multipleAt, nextStop, placeOf } from './multiple-scale.ts'
+import { monthOf, useDateOf } from './multiple-date.ts'
+import { MultipleMarks } from './multiple-marks.tsx'
+import { justPast, LEAST, MOST, multipleAt, nextStop, placeOf } from './multiple-scale.ts'
+import { MultipleTicks } from './multiple-ticks.tsx'
 import { useForecast } from './use-forecast.ts'
-
-/** Every second one gives way on a narrow screen. */
-const marks = [1, 3, 10, 30, 100, 300, 1000]
+import { usePlay } from './use-play.ts'
 
 /** The multiple of today that everything on screen shows, with a tick wherever something breaks. */
 export function MultipleSlider() {
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
   const multiple = useScreen((state) => state.multiple)
+  const compared = useScreen((state) => state.compared)
   const { breaks } = useForecast()
-  const names = new Map<string, string>(useBoard().components.map((row) => [row.id, nameOf(row)]))
+  const dateOf = useDateOf()
+  const { isPlaying, play, pause } = usePlay()
   const broken = breaks.filter(({ multiple: at }) => at !== null && at < multiple).length
-  const set = (next: number) => changeScreen({ multiple: Math.min(MOST, Math.max(LEAST, next)) })
+  const shown = multipleText(multiple, language)
+  const date = multiple > 1 ? dateOf(multiple) : null
+  function set(next: number): void {
+    pause()
+    changeScreen({ multiple: Math.min(MOST, Math.max(LEAST, next)) })
+  }
   return (
-    <div className="border-line border-t bg-surface px-6 pt-2 pb-1">
-      <div className="relative mr-38 ml-2 max-md:mr-26 h-4" aria-hidden="true">
-        {breaks.map((aBreak) =>
-          aBreak.multiple === null || aBreak.multiple > MOST ? null : (
-            <span
-              key={breakName(aBreak)}
-              title={`${names.get(aBreak.component) ?? aBreak.component}: ${multipleText(aBreak.multiple, language)}`}
-              className={`absolute bottom-0 w-0.5 -translate-x-1/2 rounded-full ${aBreak.rank === 1 ? 'h-4 bg-break' : 'h-2.5 bg-edge'}`}
-              style={{ left: `${placeOf(aBreak.multiple) * 100}%` }}
-            />
-          ),
-        )}
-      </div>
-      <div className="flex items-center gap-4">
+    <div className="border-line border-t bg-surface px-4 pt-1 pb-1">
+      <MultipleTicks breaks={breaks} />
+      <div className="flex items-center">
+        <Button
+          look="quiet"
+          className="w-8 shrink-0 px-0!"
+          aria-label={isPlaying ? text.pause : text.play}
+          onClick={isPlaying ? pause : play}
+        >
+          {isPlaying ? <Pause size={16} aria-hidden="true" /> : <Play size={16} aria-hidden="true" />}
+        </Button>
         <input
           type="range"
           aria-label={text.multiple}
-          aria-valuetext={text.ofToday(multipleText(multiple, language))}
+          aria-valuetext={date === null ? text.ofToday(shown) : text.ofTodayOn(shown, date)}
           min={0}
           max={1}
           step="any"
@@ -51,29 +55,41 @@ export function MultipleSlider() {
             const direction = directionOf(event.key)
             if (direction === 0) return
             event.preventDefault()
-            set(nextStop(multiple, direction))
+            set(event.shiftKey ? nextBreak(direction) : nextStop(multiple, direction))
           }}
         />
-        <output className="w-32 shrink-0 max-md:w-20 text-right text-sm">
-          <strong className="text-lg tabular-nums">{multipleText(multiple, language)}</strong>
+        <Button
+          look="quiet"
+          className="mx-1 w-8 shrink-0 px-0! max-md:hidden"
+          aria-label={text.compare}
+          aria-pressed={compared !== null}
+          onClick={() =>
+            changeScreen(
+              compared === null ? { compared: multiple, tab: 'forecast', part: 'order' } : { compared: null },
+            )
+          }
+        >
+          <Columns2 size={16} aria-hidden="true" />
+        </Button>
+        <output className="w-28 shrink-0 text-right text-sm max-md:w-20">
+          <strong className="text-lg tabular-nums">{shown}</strong>
+          {date !== null && <span className="ml-1 text-muted text-xs tabular-nums">{monthOf(date)}</span>}
           <span className={`block text-xs ${broken > 0 ? 'text-break' : 'text-muted'}`}>
             {text.brokenCount(String(broken))}
           </span>
         </output>
       </div>
-      <div className="relative mr-38 ml-2 max-md:mr-26 h-4 text-[11px] text-muted" aria-hidden="true">
-        {marks.map((mark) => (
-          <span
-            key={mark}
-            className="absolute -translate-x-1/2 whitespace-nowrap tabular-nums max-md:even:hidden"
-            style={{ left: `${placeOf(mark) * 100}%` }}
-          >
-            {mark}×
-          </span>
-        ))}
-      </div>
+      <MultipleMarks dateOf={dateOf} />
     </div>
   )
+
+  /** Just past the next break above, or past the one below; the end of the slider when there is none. */
+  function nextBreak(direction: 1 | -1): number {
+    const stops = breaks.flatMap(({ multiple: at }) => (at === null ? [] : [justPast(at)]))
+    const further =
+      direction === 1 ? stops.find((at) => at > multiple) : stops.findLast((at) => at < multiple)
+    return further ?? (direction === 1 ? MOST : LEAST)
+  }
 }
 
 function directionOf(key: string): 1 | -1 | 0 {

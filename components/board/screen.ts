@@ -4,7 +4,7 @@ import type { Hindrance } from '#lib/document/standing.ts'
 import type { ComponentKind } from '#lib/model/component.ts'
 import type { Point } from '#lib/model/field.ts'
 import type { Fix } from '#lib/model/fix.ts'
-import type { DomainId } from '#lib/model/id.ts'
+import type { DomainId, FlowId } from '#lib/model/id.ts'
 import type { NoteKind } from '#lib/model/note.ts'
 
 /** Something on the canvas, by its table and id: components and domains may share an id. */
@@ -60,6 +60,8 @@ interface Screen {
   readonly multiple: number
   /** A second multiple, beside which that one is put; null when nothing is compared. */
   readonly compared: number | null
+  /** The flow whose way the order of breaks is narrowed to; null for all. */
+  readonly flow: FlowId | null
   /** Domains that are switched off to see what is lost. */
   readonly down: ReadonlySet<DomainId>
   readonly tool: Tool
@@ -97,6 +99,7 @@ const initial: Screen = {
   lit: new Set(),
   multiple: 1,
   compared: null,
+  flow: null,
   down: new Set(),
   tool: 'select',
   lastKind: 'service',

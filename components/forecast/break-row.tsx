@@ -1,44 +1,51 @@
 'use client'
 
 import { useTexts } from '#components/language/use-language.ts'
+import { later } from '#components/ui/later.tsx'
 import type { Break } from '#lib/model/forecast.ts'
 import { loadStateOf } from '#lib/model/load-state.ts'
+import { AnswerRow } from './answer-row.tsx'
 import { useBreakWords } from './break-words.ts'
 import { forecastTexts } from './forecast-texts.ts'
 import { showOnCanvas, useIsShown } from './shown-break.ts'
 import { useChain } from './use-chain.ts'
 
-const looks = { broken: 'text-break', near: 'text-near', safe: 'text-ink' } as const
+const BreakNumbers = later(() => import('./break-numbers.tsx').then((file) => file.BreakNumbers))
 
-/** One line of the list of what breaks next. */
-export function BreakRow({ aBreak }: { readonly aBreak: Break }) {
+/** A limit in the order, with the numbers behind it while it is the one that is shown. */
+export function BreakRow({
+  aBreak,
+  rank,
+  isTied,
+  cause,
+}: {
+  readonly aBreak: Break
+  readonly rank: number
+  readonly isTied: boolean
+  /** The break that this one is a symptom of, by its name on screen. */
+  readonly cause: string | null
+}) {
   const text = useTexts(forecastTexts)
-  const words = useBreakWords(aBreak)
+  const { name, limit, multiple, because, basis } = useBreakWords(aBreak)
   const { isLit, handlers } = useChain(aBreak)
   const isShown = useIsShown(aBreak.component, aBreak.domain === true)
   return (
     <li>
-      <button
-        type="button"
+      <AnswerRow
+        rank={rank}
+        isTied={isTied}
+        name={name}
+        what={limit}
+        multiple={multiple}
+        because={`${cause === null ? '' : `${text.symptomOf(cause)}. `}${because} (${basis})`}
+        state={loadStateOf(aBreak).kind}
+        isBroken={aBreak.multiple !== null && aBreak.multiple < 1}
+        isMarked={isShown || isLit}
         aria-pressed={isShown}
-        className={`grid w-full grid-cols-[1.75rem_1fr_auto] items-baseline gap-x-2 rounded-lg px-2 py-1.5 text-left hover:bg-raised ${isShown || isLit ? 'bg-raised' : ''}`}
         {...handlers}
         onClick={() => showOnCanvas(aBreak.component, aBreak.domain === true)}
-      >
-        <span className="text-xs text-muted tabular-nums">
-          {aBreak.multiple === null ? '–' : aBreak.rank}
-        </span>
-        <span className="font-medium">
-          {words.name} <span className="font-normal text-muted">{words.limit}</span>
-        </span>
-        <span className={`text-sm font-semibold tabular-nums ${looks[loadStateOf(aBreak).kind]}`}>
-          {words.multiple}
-        </span>
-        <span className="col-start-2 col-end-4 text-xs text-muted">
-          {words.because}
-          {aBreak.exactness !== 'exact' && ` (${text[aBreak.exactness]})`}
-        </span>
-      </button>
+      />
+      {isShown && <BreakNumbers aBreak={aBreak} />}
     </li>
   )
 }

@@ -1,60 +1,53 @@
 'use client'
 
-import { useState } from 'react'
-import { useMayEdit } from '#components/board/may-edit.ts'
+import { useMemo } from 'react'
+import { useScreen } from '#components/board/screen.ts'
 import { useBoard, useHidden } from '#components/board/use-session.ts'
+import { GrowthButton } from '#components/growth/growth-button.tsx'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
-import { isBlank } from '#components/start/is-blank.ts'
-import { Button } from '#components/ui/button.tsx'
 import { later } from '#components/ui/later.tsx'
-import { multipleText, numberText } from '#lib/language/number-text.ts'
+import { multipleText } from '#lib/language/number-text.ts'
 import type { Board } from '#lib/model/board.ts'
-import { breakName } from '#lib/model/forecast.ts'
-import { BreakRow } from './break-row.tsx'
+import { breaksOfFlow } from './answer-of-flow.ts'
+import { EntryList } from './entry-list.tsx'
 import { FirstBreak } from './first-break.tsx'
+import { FlowFilter } from './flow-filter.tsx'
 import { forecastTexts } from './forecast-texts.ts'
+import { FirstCollapse, FirstObjective, ObjectiveRow } from './promise-rows.tsx'
+import { type AnswerEntry, keyOfBreak, rankedAnswer } from './ranked-answer.ts'
+import { useAskedBoard } from './use-asked-board.ts'
 import { useForecast } from './use-forecast.ts'
+import { useLateAnswer } from './use-late-answer.ts'
+import { useLimitName } from './use-limit-name.ts'
 
-const GrowthButton = later(
-  () => import('#components/growth/growth-button.tsx').then((file) => file.GrowthButton),
-  null,
-  'in turn',
-)
-const TemplateOffer = later(() =>
-  import('#components/start/template-offer.tsx').then((file) => file.TemplateOffer),
-)
-const UnknownList = later(
-  () => import('./unknown-list.tsx').then((file) => file.UnknownList),
-  null,
-  'in turn',
-)
+const BreakNumbers = later(() => import('./break-numbers.tsx').then((file) => file.BreakNumbers))
+const NeverList = later(() => import('./never-list.tsx').then((file) => file.NeverList))
+const UnknownList = later(() => import('./unknown-list.tsx').then((file) => file.UnknownList))
 const ProblemList = later(() => import('./problem-list.tsx').then((file) => file.ProblemList))
-
-/** Rows that are shown before somebody asks for the others: nobody reads a thousand, and each costs something. */
-const SHOWN = 40
+const NotModelled = later(() => import('./not-modelled.tsx').then((file) => file.NotModelled))
 
 /** The question and its answer. */
 export function BreaksFirst() {
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
   const board = useBoard()
-  const mayEdit = useMayEdit()
+  const limitName = useLimitName()
   const { breaks, errors, warnings } = useForecast()
   const problems = [...errors, ...useHidden(), ...warnings]
   const asked = board.scenario.multiple ?? 100
-  const firsts = breaks.filter(({ rank, multiple }) => rank === 1 && multiple !== null)
-  const [isLong, lengthen] = useState(false)
-  const others = breaks.slice(firsts.length)
-  const rows = isLong ? others : others.slice(0, SHOWN)
+  const { answer, causes, flow, isOld } = useRankedAnswer()
+  const { firsts, before, others, never, unkept } = answer
+  const [first] = firsts
   return (
     <div className="grid gap-5">
       <h2 className="text-lg leading-snug font-semibold text-balance">
         {text.question(multipleText(asked, language))}
       </h2>
+      <FlowFilter flow={flow} />
       {firsts.length > 0 ? (
         <section aria-label={text.first} className="grid gap-2">
-          {firsts.map((aBreak) => (
-            <FirstBreak key={breakName(aBreak)} aBreak={aBreak} isTie={firsts.length > 1} />
+          {firsts.map((entry) => (
+            <First key={entry.key} entry={entry} causeOf={causeOf} />
           ))}
         </section>
       ) : (
@@ -62,26 +55,76 @@ export function BreaksFirst() {
           {breaks.length > 0 ? text.nothingBreaks : whatIsMissing(board, text)}
         </p>
       )}
+      {first?.kind === 'break' && <BreakNumbers aBreak={first.aBreak} />}
+      {isOld && (
+        <p role="status" className="text-muted text-xs">
+          {text.reckoning}
+        </p>
+      )}
+      {before.length + unkept.length > 0 && (
+        <section aria-label={text.before} className="grid gap-1">
+          <h3 className="text-xs font-semibold text-near">{text.before}</h3>
+          <ol className="grid gap-px">
+            {unkept.map((objective) => (
+              <ObjectiveRow key={objective.flow} objective={objective} rank={0} isTied={false} />
+            ))}
+          </ol>
+          <EntryList entries={before} causes={causes} />
+        </section>
+      )}
       {others.length > 0 && (
         <section aria-label={text.thenBreaks} className="grid gap-1">
           <h3 className="text-xs font-semibold text-muted">{text.thenBreaks}</h3>
-          <ol className="grid gap-px">
-            {rows.map((aBreak) => (
-              <BreakRow key={breakName(aBreak)} aBreak={aBreak} />
-            ))}
-          </ol>
-          {rows.length < others.length && (
-            <Button look="quiet" onClick={() => lengthen(true)}>
-              {text.showMore(numberText(others.length - rows.length, language))}
-            </Button>
-          )}
+          <EntryList entries={others} causes={causes} />
         </section>
       )}
-      {isBlank(board) && mayEdit ? <TemplateOffer /> : <GrowthButton />}
+      {never.length > 0 && <NeverList breaks={never} />}
+      <GrowthButton />
       <UnknownList />
       {problems.length > 0 && <ProblemList problems={problems} />}
+      {breaks.length > 0 && <NotModelled />}
     </div>
   )
+
+  function causeOf(key: string): string | null {
+    const cause = causes.get(key)
+    return cause === undefined ? null : limitName(cause)
+  }
+}
+
+/** The order as far as it is known: limits at once, promises and retries when they are reckoned. */
+function useRankedAnswer() {
+  const board = useAskedBoard()
+  const down = useScreen((state) => state.down)
+  const wanted = useScreen((state) => state.flow)
+  const { breaks } = useForecast()
+  const { late, isOld } = useLateAnswer(board, down)
+  const flow = board.flows.some(({ id }) => id === wanted) ? wanted : null
+  const answer = useMemo(() => {
+    const { connections } = board
+    if (flow === null) return rankedAnswer(breaks, late.objectives, late.retries, connections)
+    const ofFlow = breaksOfFlow(breaks, board, flow, [...down])
+    const objectives = late.objectives.filter((row) => row.flow === flow)
+    const retries = late.retries.filter(({ connection: id }) => {
+      const flows = connections.find((row) => row.id === id)?.flows
+      return flows === undefined || flows.includes(flow)
+    })
+    return rankedAnswer(ofFlow, objectives, retries, connections)
+  }, [breaks, board, flow, down, late])
+  return { answer, causes: late.causes, flow, isOld }
+}
+
+function First({
+  entry,
+  causeOf,
+}: {
+  readonly entry: AnswerEntry
+  readonly causeOf: (key: string) => string | null
+}) {
+  const { isTied } = entry
+  if (entry.kind === 'objective') return <FirstObjective objective={entry.objective} isTied={isTied} />
+  if (entry.kind !== 'break') return <FirstCollapse retry={entry.retry} isTied={isTied} />
+  return <FirstBreak aBreak={entry.aBreak} isTied={isTied} cause={causeOf(keyOfBreak(entry.aBreak))} />
 }
 
 function whatIsMissing(board: Board, text: (typeof forecastTexts)['en']): string {

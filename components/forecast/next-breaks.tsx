@@ -33,7 +33,7 @@ export function NextBreaks() {
       <PlanList asked={asked} />
       {first ? (
         <>
-          <FirstBreak aBreak={first} isTie={false} />
+          <FirstBreak aBreak={first} isTied={false} />
           <section aria-label={text.fixes} className="grid gap-2">
             <h3 className="text-sm font-semibold">{text.fixes}</h3>
             {fixes.length === 0 && <p className="text-muted text-sm">{text.noFixes}</p>}

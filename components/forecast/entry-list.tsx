@@ -1,0 +1,56 @@
+'use client'
+
+import { useState } from 'react'
+import { useTexts } from '#components/language/use-language.ts'
+import { Button } from '#components/ui/button.tsx'
+import { BreakRow } from './break-row.tsx'
+import { forecastTexts } from './forecast-texts.ts'
+import { ObjectiveRow, RetryRow } from './promise-rows.tsx'
+import { type AnswerEntry, keyOfBreak } from './ranked-answer.ts'
+import { useLimitName } from './use-limit-name.ts'
+
+/** So many rows are read at once; a board of a thousand components has thousands. */
+const SHOWN = 50
+
+/** Rows of the order; more come when asked for. */
+export function EntryList({
+  entries,
+  causes,
+}: {
+  readonly entries: readonly AnswerEntry[]
+  readonly causes: ReadonlyMap<string, string>
+}) {
+  const text = useTexts(forecastTexts)
+  const limitName = useLimitName()
+  const [shown, show] = useState(SHOWN)
+  return (
+    <>
+      <ol className="grid gap-px">
+        {entries.slice(0, shown).map((entry) => {
+          const { rank, isTied, multiple } = entry
+          if (entry.kind === 'objective')
+            return <ObjectiveRow key={entry.key} objective={entry.objective} rank={rank} isTied={isTied} />
+          if (entry.kind !== 'break')
+            return (
+              <RetryRow key={entry.key} retry={entry.retry} multiple={multiple} rank={rank} isTied={isTied} />
+            )
+          const cause = causes.get(keyOfBreak(entry.aBreak))
+          return (
+            <BreakRow
+              key={entry.key}
+              aBreak={entry.aBreak}
+              rank={rank}
+              isTied={isTied}
+              cause={cause === undefined ? null : limitName(cause)}
+            />
+          )
+        })}
+      </ol>
+      {entries.length > shown && (
+        <Button look="quiet" onClick={() => show(shown + 4 * SHOWN)}>
+          {text.showMore(String(entries.length - shown))}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+'use client'
+
+import { changeScreen, itemKey, select, useScreen } from '#components/board/screen.ts'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { multipleText } from '#lib/language/number-text.ts'
+import type { ObjectiveForecast } from '#lib/model/latency.ts'
+import type { LoadKind } from '#lib/model/load-state.ts'
+import type { RetryForecast } from '#lib/model/retry-forecast.ts'
+import { AnswerRow } from './answer-row.tsx'
+import { FirstCard } from './first-card.tsx'
+import { forecastTexts } from './forecast-texts.ts'
+import { useObjectiveWords, useRetryWords } from './promise-words.ts'
+
+/** A promise in the order, or one that no load keeps. */
+export function ObjectiveRow({
+  objective,
+  rank,
+  isTied,
+}: {
+  readonly objective: ObjectiveForecast
+  readonly rank: number
+  readonly isTied: boolean
+}) {
+  const text = useTexts(forecastTexts)
+  const language = useLanguage((state) => state.language)
+  const words = useObjectiveWords(objective)
+  const at = useScreen((state) => state.multiple)
+  const { multiple } = objective
+  const isMissed = multiple !== null && at >= multiple
+  return (
+    <li>
+      <AnswerRow
+        {...words}
+        rank={rank}
+        isTied={isTied}
+        multiple={rank === 0 ? text.atAnyLoad : multipleText(multiple, language)}
+        state={isMissed ? 'broken' : 'safe'}
+        isMarked={false}
+        onClick={showFlows}
+      />
+    </li>
+  )
+}
+
+export function FirstObjective({
+  objective,
+  isTied,
+}: {
+  readonly objective: ObjectiveForecast
+  readonly isTied: boolean
+}) {
+  const text = useTexts(forecastTexts)
+  const language = useLanguage((state) => state.language)
+  const words = useObjectiveWords(objective)
+  const { multiple } = objective
+  return (
+    <FirstCard
+      {...words}
+      multiple={multipleText(multiple, language)}
+      basis={`${words.what} · ${text['within-15-percent']}`}
+      isTied={isTied}
+      isBroken={multiple !== null && multiple < 1}
+      onClick={showFlows}
+    />
+  )
+}
+
+/** The retries of a connection: amber from the onset, red from the collapse. */
+export function RetryRow({
+  retry,
+  multiple,
+  rank,
+  isTied,
+}: {
+  readonly retry: RetryForecast
+  readonly multiple: number
+  readonly rank: number
+  readonly isTied: boolean
+}) {
+  const language = useLanguage((state) => state.language)
+  const words = useRetryWords(retry)
+  const at = useScreen((state) => state.multiple)
+  const key = itemKey('connections', retry.connection)
+  const isShown = useScreen((state) => state.selection.has(key))
+  return (
+    <li>
+      <AnswerRow
+        {...words}
+        rank={rank}
+        isTied={isTied}
+        multiple={multipleText(multiple, language)}
+        state={stateOf(retry, at)}
+        isMarked={isShown}
+        aria-pressed={isShown}
+        onClick={() => select([key])}
+      />
+    </li>
+  )
+}
+
+export function FirstCollapse({
+  retry,
+  isTied,
+}: {
+  readonly retry: RetryForecast
+  readonly isTied: boolean
+}) {
+  const text = useTexts(forecastTexts)
+  const language = useLanguage((state) => state.language)
+  const words = useRetryWords(retry)
+  const { collapse } = retry
+  return (
+    <FirstCard
+      {...words}
+      multiple={multipleText(collapse, language)}
+      basis={`${words.what} · ${text.exact}`}
+      isTied={isTied}
+      isBroken={collapse !== null && collapse < 1}
+      onClick={() => select([itemKey('connections', retry.connection)])}
+    />
+  )
+}
+
+function stateOf({ onset, collapse }: RetryForecast, at: number): LoadKind {
+  if (collapse !== null && at >= collapse) return 'broken'
+  return onset !== null && at >= onset ? 'near' : 'safe'
+}
+
+/** Flows have no place on the canvas; the inspector shows them when nothing is selected. */
+function showFlows(): void {
+  changeScreen({ selection: new Set(), tab: 'inspector' })
+}

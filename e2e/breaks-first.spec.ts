@@ -1,0 +1,106 @@
+import { expect, startBoard, test, type Visitor } from './fixtures.ts'
+
+/** A board of its own from a file's text. */
+async function openBoard({ page }: Visitor, board: object): Promise<void> {
+  await page.goto('/')
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /^Open (a )?file/ }).click()
+  await (await choosing).setFiles({
+    name: 'board.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ format: 'hundredfold/1', ...board })),
+  })
+  await expect(page.getByRole('region', { name: 'Canvas' })).toBeVisible()
+}
+
+const throughput = (capacity: number) => [{ id: 'rps', kind: 'throughput', capacity }]
+const shop = {
+  drivers: [{ id: 'users', base: 100 }],
+  flows: [
+    { id: 'read', name: 'Read', entry: 'web', driver: 'users', perUnit: 1 },
+    { id: 'pay', name: 'Pay', entry: 'till', driver: 'users', perUnit: 1 },
+  ],
+  components: [
+    { id: 'web', name: 'Web', limits: throughput(1000) },
+    { id: 'till', name: 'Till', limits: throughput(1000) },
+    { id: 'db', name: 'Database', limits: throughput(800) },
+    { id: 'aside', name: 'Aside', limits: throughput(10) },
+  ],
+  connections: [
+    { id: 'web-db', from: 'web', to: 'db', retry: { retries: 3 } },
+    { id: 'till-db', from: 'till', to: 'db' },
+  ],
+}
+
+test('ties are told as ties, and what is never met is folded', async ({ alice }) => {
+  await openBoard(alice, shop)
+  const { page } = alice
+  await expect(page.getByRole('region', { name: 'Breaks first' })).toContainText('Database')
+  const then = page.getByRole('region', { name: 'Then' }).getByRole('listitem')
+  await expect(then).toHaveCount(2)
+  await expect(then.first()).toContainText('=2')
+  await expect(then.last()).toContainText('=2')
+  await expect(page.getByText('Aside')).toHaveCount(1)
+  await page.getByText('1 limit is never met').click()
+  await expect(page.getByRole('button', { name: /Aside/ }).last()).toContainText('never')
+  await page.getByText('What this does not model').click()
+  await expect(page.getByText('partial network partitions', { exact: false })).toBeVisible()
+})
+
+test('retries warn in amber before the database breaks', async ({ alice }) => {
+  await openBoard(alice, shop)
+  const { page } = alice
+  const before = page.getByRole('region', { name: 'Not safe before that either' })
+  await expect(before.getByRole('listitem')).toContainText('Web → Database')
+  await expect(before).toContainText('From 1.6× on an outage no longer ends by itself.')
+  await expect(before).toContainText('From 4× on there is no healthy state.')
+  await before.getByRole('button').click()
+  await page.getByRole('tab', { name: 'Inspector' }).click()
+  await expect(page.getByRole('heading', { name: /Web → Database/ })).toBeVisible()
+})
+
+test('a promise missed before any limit breaks is the first answer', async ({ alice }) => {
+  await openBoard(alice, {
+    ...shop,
+    scenario: { objectives: [{ flow: 'read', meanSeconds: 0.02 }] },
+    components: shop.components.map((row) =>
+      row.id === 'db' ? { ...row, service: { meanSeconds: 0.00125, servers: 1, scv: 1 } } : row,
+    ),
+  })
+  const first = alice.page.getByRole('region', { name: 'Breaks first' })
+  await expect(first).toContainText('mean response within 20 ms')
+  await expect(first).toContainText('3.75×')
+  await expect(alice.page.getByRole('region', { name: 'Then' }).getByRole('listitem').first()).toContainText(
+    'Database',
+  )
+})
+
+test('one flow shows only what its requests pass', async ({ alice }) => {
+  await openBoard(alice, shop)
+  const { page } = alice
+  await page.getByRole('combobox', { name: 'What is passed by' }).selectOption('Pay')
+  const then = page.getByRole('region', { name: 'Then' }).getByRole('listitem')
+  await expect(then).toHaveCount(1)
+  await expect(then).toContainText('Till')
+  await expect(page.getByRole('region', { name: 'Breaks first' })).toContainText('4×')
+  await expect(page.getByRole('region', { name: 'Not safe before that either' })).toHaveCount(0)
+})
+
+test('a break names the numbers it rests on and where they come from', async ({ alice }) => {
+  await startBoard(alice, /Three-tier web shop/)
+  const { page } = alice
+  await page.getByText('The numbers it rests on').click()
+  const number = page.getByRole('listitem').filter({ hasText: '10 % more' }).first()
+  await expect(number).toContainText(/default, not measured|estimated|measured|imported/)
+  await number.getByRole('button').click()
+  await expect(page.getByRole('tab', { name: 'Inspector' })).toHaveAttribute('aria-selected', 'true')
+})
+
+test('a component under the pointer marks its rows', async ({ alice }) => {
+  await startBoard(alice, /Photo sharing/)
+  const { page } = alice
+  const row = page.getByRole('region', { name: 'Then' }).getByRole('button', { name: /API/ })
+  await expect(row).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+  await page.getByRole('group', { name: /^API,/ }).hover()
+  await expect(row).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+})

@@ -12,9 +12,10 @@ const NextBreaks = later(() => import('./next-breaks.tsx').then((file) => file.N
 const HowSure = later(() => import('./how-sure.tsx').then((file) => file.HowSure))
 const LoseDomain = later(() => import('./lose-domain.tsx').then((file) => file.LoseDomain))
 const DomainLosses = later(() => import('./domain-losses.tsx').then((file) => file.DomainLosses))
+const WhatIfPanel = later(() => import('./what-if-panel.tsx').then((file) => file.WhatIfPanel))
 const FindingList = later(() => import('./finding-list.tsx').then((file) => file.FindingList))
 
-const parts: readonly AnswerPart[] = ['order', 'next', 'sure', 'domains', 'findings']
+const parts: readonly AnswerPart[] = ['order', 'next', 'sure', 'domains', 'findings', 'what-if']
 
 /** The question, and the parts of its answer one at a time. */
 export function AnswerPanel() {
@@ -29,7 +30,7 @@ export function AnswerPanel() {
     >
       <Tabs.List
         aria-label={text.parts}
-        className="grid grid-flow-col gap-0.5 rounded-lg bg-raised p-0.5 text-center text-xs font-medium"
+        className="grid grid-cols-4 gap-0.5 rounded-lg bg-raised p-0.5 text-center text-xs font-medium"
       >
         {parts.map((value) => (
           <Tabs.Trigger
@@ -61,6 +62,9 @@ export function AnswerPanel() {
       </Tabs.Content>
       <Tabs.Content value="findings">
         <FindingList />
+      </Tabs.Content>
+      <Tabs.Content value="what-if">
+        <WhatIfPanel />
       </Tabs.Content>
     </Tabs.Root>
   )

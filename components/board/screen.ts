@@ -27,7 +27,7 @@ export type Tool =
   | { readonly place: ComponentKind }
   | { readonly note: NoteKind }
 /** The parts of the answer, one at a time. */
-export type AnswerPart = 'order' | 'next' | 'sure' | 'domains' | 'findings' | 'what-if'
+export type AnswerPart = 'order' | 'next' | 'sure' | 'domains' | 'findings' | 'what-if' | 'questions'
 export type PanelTab = 'workshop' | 'forecast' | 'inspector' | 'checklist' | 'talk'
 /** What lies over the screen and is looked up in. */
 export type Lookup =

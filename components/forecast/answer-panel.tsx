@@ -13,9 +13,10 @@ const HowSure = later(() => import('./how-sure.tsx').then((file) => file.HowSure
 const LoseDomain = later(() => import('./lose-domain.tsx').then((file) => file.LoseDomain))
 const DomainLosses = later(() => import('./domain-losses.tsx').then((file) => file.DomainLosses))
 const WhatIfPanel = later(() => import('./what-if-panel.tsx').then((file) => file.WhatIfPanel))
+const QuestionPanel = later(() => import('./question-panel.tsx').then((file) => file.QuestionPanel))
 const FindingList = later(() => import('./finding-list.tsx').then((file) => file.FindingList))
 
-const parts: readonly AnswerPart[] = ['order', 'next', 'sure', 'domains', 'findings', 'what-if']
+const parts: readonly AnswerPart[] = ['order', 'next', 'sure', 'domains', 'findings', 'what-if', 'questions']
 
 /** The question, and the parts of its answer one at a time. */
 export function AnswerPanel() {
@@ -65,6 +66,9 @@ export function AnswerPanel() {
       </Tabs.Content>
       <Tabs.Content value="what-if">
         <WhatIfPanel />
+      </Tabs.Content>
+      <Tabs.Content value="questions">
+        <QuestionPanel />
       </Tabs.Content>
     </Tabs.Root>
   )

@@ -2,6 +2,8 @@
 
 import { useScreen } from '#components/board/screen.ts'
 import { useBoard } from '#components/board/use-session.ts'
+import { later } from '#components/ui/later.tsx'
+import type { Anchor } from '#lib/model/note.ts'
 import { BoardFields } from './board-fields.tsx'
 import { ComponentFields } from './component-fields.tsx'
 import { ConnectionFields } from './connection-fields.tsx'
@@ -11,17 +13,30 @@ import { RemoveSelected } from './remove-selected.tsx'
 import { SeveralFields } from './several-fields.tsx'
 import { subjectOf } from './subject.ts'
 
+const AnchorAnswers = later(() =>
+  import('#components/forecast/anchor-answers.tsx').then((file) => file.AnchorAnswers),
+)
+
 /** Shows and edits what is selected; the board itself when nothing is. */
 export function Inspector() {
   const board = useBoard()
   const selection = useScreen((state) => state.selection)
   const subject = subjectOf(board, selection)
+  const on = anchorOf(subject)
   return (
     <div className="grid gap-5">
       <Fields subject={subject} />
+      {on !== null && <AnchorAnswers on={on} />}
       {subject.kind !== 'board' && <RemoveSelected />}
     </div>
   )
+}
+
+/** What the team may have been asked about. */
+function anchorOf(subject: ReturnType<typeof subjectOf>): Anchor | null {
+  if (subject.kind === 'component') return { component: subject.component.id }
+  if (subject.kind === 'connection') return { connection: subject.connection.id }
+  return subject.kind === 'domain' ? { domain: subject.domain.id } : null
 }
 
 /** Each thing has fields of its own, so that what is half typed never lands in another. */

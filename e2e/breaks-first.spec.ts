@@ -1,17 +1,4 @@
-import { expect, startBoard, test, type Visitor } from './fixtures.ts'
-
-/** A board of its own from a file's text. */
-async function openBoard({ page }: Visitor, board: object): Promise<void> {
-  await page.goto('/')
-  const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: /^Open (a )?file/ }).click()
-  await (await choosing).setFiles({
-    name: 'board.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify({ format: 'hundredfold/1', ...board })),
-  })
-  await expect(page.getByRole('region', { name: 'Canvas' })).toBeVisible()
-}
+import { expect, openBoard, startBoard, test } from './fixtures.ts'
 
 const throughput = (capacity: number) => [{ id: 'rps', kind: 'throughput', capacity }]
 const shop = {

@@ -86,6 +86,19 @@ export async function startBoard(
   return page.url()
 }
 
+/** Starts a board that has this in its file. */
+export async function openBoard({ page }: Visitor, board: object): Promise<void> {
+  await page.goto('/')
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /^Open (a )?file/ }).click()
+  await (await choosing).setFiles({
+    name: 'board.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ format: 'hundredfold/1', ...board })),
+  })
+  await expect(page.getByRole('region', { name: 'Canvas' })).toBeVisible()
+}
+
 /** Opens somebody's link. */
 export async function join({ page }: Visitor, link: string): Promise<void> {
   await page.goto(link)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, openBoard, test } from './fixtures.ts'
 
 const file = '../shared/known-answers/systems.open.json'
 const run = promisify(execFile)
@@ -52,11 +52,7 @@ for (const { id, board } of systems) {
     const folder = await mkdtemp(join(tmpdir(), 'hundredfold-known-'))
     const path = join(folder, 'board.json')
     await writeFile(path, JSON.stringify(board))
-    await page.goto('/')
-    const choosing = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: /^Open (a )?file/ }).click()
-    await (await choosing).setFiles(path)
-    await expect(page.getByRole('region', { name: 'Canvas' })).toBeVisible()
+    await openBoard(alice, board)
     const slider = page.getByRole('slider', { name: 'Multiple of today' })
 
     for (const { at, steps } of multiples) {

@@ -56,6 +56,8 @@ interface Screen {
   readonly plan: readonly Fix[]
   /** What lights up on the canvas because a row of the panel is looked at. */
   readonly lit: ReadonlySet<ItemKey>
+  /** Who is short, step by step, as far as a loss is followed on the canvas. */
+  readonly cascade: readonly (readonly ItemKey[])[]
   /** The multiple of today that the canvas shows. */
   readonly multiple: number
   /** A second multiple, beside which that one is put; null when nothing is compared. */
@@ -97,6 +99,7 @@ const initial: Screen = {
   part: 'order',
   plan: [],
   lit: new Set(),
+  cascade: [],
   multiple: 1,
   compared: null,
   flow: null,

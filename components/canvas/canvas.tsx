@@ -16,6 +16,7 @@ import { useIsPhone } from '#components/board/use-is-phone.ts'
 import { useApply, useBoard, useSession } from '#components/board/use-session.ts'
 import { selectItemAt } from '#components/commands/select-item-at.ts'
 import { openMenuOfNothing, useMenuGestures } from '#components/commands/use-menu-gestures.ts'
+import { CascadeLayer } from '#components/forecast/cascade-layer.tsx'
 import { useTexts } from '#components/language/use-language.ts'
 import { FollowNote } from '#components/presence/follow-note.tsx'
 import { OwnLaser } from '#components/presence/own-laser.tsx'
@@ -200,6 +201,7 @@ export function Canvas() {
         <Cursors />
         <HeatLayer />
         <OwnLaser />
+        <CascadeLayer />
       </ReactFlow>
       <PlacingLayer />
       <FollowNote />

@@ -11,6 +11,8 @@ const Comparison = later(() => import('./comparison.tsx').then((file) => file.Co
 const NextBreaks = later(() => import('./next-breaks.tsx').then((file) => file.NextBreaks))
 const HowSure = later(() => import('./how-sure.tsx').then((file) => file.HowSure))
 const LoseDomain = later(() => import('./lose-domain.tsx').then((file) => file.LoseDomain))
+const Cascade = later(() => import('./cascade.tsx').then((file) => file.Cascade))
+const PairLosses = later(() => import('./pair-losses.tsx').then((file) => file.PairLosses))
 const DomainLosses = later(() => import('./domain-losses.tsx').then((file) => file.DomainLosses))
 const WhatIfPanel = later(() => import('./what-if-panel.tsx').then((file) => file.WhatIfPanel))
 const QuestionPanel = later(() => import('./question-panel.tsx').then((file) => file.QuestionPanel))
@@ -23,6 +25,7 @@ export function AnswerPanel() {
   const text = useTexts(forecastTexts)
   const part = useScreen((state) => state.part)
   const compared = useScreen((state) => state.compared)
+  const isLosing = useScreen((state) => state.down.size > 0)
   return (
     <Tabs.Root
       value={part}
@@ -58,7 +61,9 @@ export function AnswerPanel() {
       <Tabs.Content value="domains">
         <div className="grid gap-5">
           <LoseDomain />
+          {isLosing && <Cascade />}
           <DomainLosses />
+          <PairLosses />
         </div>
       </Tabs.Content>
       <Tabs.Content value="findings">

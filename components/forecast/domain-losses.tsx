@@ -1,12 +1,13 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useScreen } from '#components/board/screen.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { forecast } from '#lib/engine/forecast.ts'
 import { multipleText, numberText } from '#lib/language/number-text.ts'
 import { nameOf } from '#lib/model/board.ts'
 import type { DomainForecast } from '#lib/model/forecast.ts'
+import { domainTexts } from './domain-texts.ts'
 import { forecastTexts } from './forecast-texts.ts'
 import { useAskedBoard } from './use-asked-board.ts'
 import { useLimitName } from './use-limit-name.ts'
@@ -15,8 +16,9 @@ import { useLimitName } from './use-limit-name.ts'
 export function DomainLosses() {
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
-  const board = useAskedBoard()
-  const at = useScreen((state) => state.multiple)
+  // All domains are lost one by one: whoever moves the slider goes on moving it.
+  const board = useDeferredValue(useAskedBoard())
+  const at = useDeferredValue(useScreen((state) => state.multiple))
   const limitName = useLimitName()
   const answer = useMemo(
     () => forecast(board, { at, parts: ['domains', 'lost', 'availability'] }),
@@ -85,11 +87,8 @@ export function DomainLosses() {
               share !== undefined && (
                 <div key={flow.id} className="col-span-2 grid grid-cols-subgrid border-line border-t py-1">
                   <dt>{text.availabilityOf(nameOf(flow))}</dt>
-                  <dd
-                    className={`tabular-nums ${goal !== undefined && share < goal ? 'font-semibold text-break' : ''}`}
-                  >
-                    {numberText(Math.floor(share * 1e7) / 1e5, language)} %
-                    {goal !== undefined && ` / ${numberText(goal * 100, language)} %`}
+                  <dd className="text-right tabular-nums">
+                    <AvailabilityWords share={share} goal={goal} />
                   </dd>
                 </div>
               )
@@ -98,6 +97,30 @@ export function DomainLosses() {
         </dl>
       )}
     </section>
+  )
+}
+
+/** Hours of a year of 365 days. */
+const YEAR_HOURS = 8760
+
+function AvailabilityWords({ share, goal }: { readonly share: number; readonly goal: number | undefined }) {
+  const text = useTexts(domainTexts)
+  const language = useLanguage((state) => state.language)
+  const isMissed = goal !== undefined && share < goal
+  return (
+    <>
+      <span className={isMissed ? 'font-semibold text-break' : ''}>
+        {numberText(Math.floor(share * 1e7) / 1e5, language)} %
+      </span>
+      <span className="block text-muted text-xs">
+        {text.hoursDown(numberText(Number(((1 - share) * YEAR_HOURS).toPrecision(2)), language))}
+      </span>
+      {goal !== undefined && (
+        <span className={`block text-xs ${isMissed ? 'text-break' : 'text-safe'}`}>
+          {text.promised(numberText(goal * 100, language))}: {isMissed ? text.missed : text.kept}
+        </span>
+      )}
+    </>
   )
 }
 

@@ -41,6 +41,8 @@ export function rankedAnswer(
   connections: readonly Connection[],
 ): RankedAnswer {
   const timed = objectives.filter(({ measure }) => measure !== 'availability')
+  const targets = new Map<string, string>(connections.map(({ id, to }) => [id, to]))
+  const brokenAt = retries.length === 0 ? new Map<string, readonly number[]>() : multiplesByComponent(breaks)
   const entries = withRanks(
     [
       ...breaks.flatMap((aBreak) => placed({ kind: 'break', aBreak }, keyOfBreak(aBreak), aBreak.multiple)),
@@ -51,7 +53,7 @@ export function rankedAnswer(
           objective.multiple,
         ),
       ),
-      ...retries.flatMap((retry) => ofRetry(retry, breaks, connections)),
+      ...retries.flatMap((retry) => ofRetry(retry, brokenAt.get(targets.get(retry.connection) ?? '') ?? [])),
     ].sort((a, b) => a.multiple - b.multiple),
   )
   const firsts = entries.filter(({ rank }) => rank === 1)
@@ -72,19 +74,22 @@ function placed(subject: Subject, key: string, multiple: number | null): readonl
   return multiple === null ? [] : [{ ...subject, key: `${subject.kind} ${key}`, multiple }]
 }
 
+/** Where the limits of each component are met. */
+function multiplesByComponent(breaks: readonly Break[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>()
+  for (const { component, domain, multiple } of breaks) {
+    if (domain === true || multiple === null) continue
+    const multiples = found.get(component) ?? []
+    multiples.push(multiple)
+    found.set(component, multiples)
+  }
+  return found
+}
+
 /** A collapse at the multiple at which a limit of the target breaks is that break, told once. */
-function ofRetry(
-  retry: RetryForecast,
-  breaks: readonly Break[],
-  connections: readonly Connection[],
-): readonly Placed[] {
+function ofRetry(retry: RetryForecast, brokenAt: readonly number[]): readonly Placed[] {
   const { connection, onset, collapse } = retry
-  const target = connections.find(({ id }) => id === connection)?.to
-  const isTold =
-    collapse !== null &&
-    breaks.some(
-      ({ component, multiple }) => component === target && multiple !== null && areOne(multiple, collapse),
-    )
+  const isTold = collapse !== null && brokenAt.some((multiple) => areOne(multiple, collapse))
   return [
     ...(onset === collapse ? [] : placed({ kind: 'onset', retry }, connection, onset)),
     ...(isTold ? [] : placed({ kind: 'collapse', retry }, connection, collapse)),

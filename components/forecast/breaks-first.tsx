@@ -8,11 +8,11 @@ import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { later } from '#components/ui/later.tsx'
 import { multipleText } from '#lib/language/number-text.ts'
 import type { Board } from '#lib/model/board.ts'
-import { breaksOfFlow } from './answer-of-flow.ts'
 import { EntryList } from './entry-list.tsx'
 import { FirstBreak } from './first-break.tsx'
 import { FlowFilter } from './flow-filter.tsx'
 import { forecastTexts } from './forecast-texts.ts'
+import { passedBy } from './passed-by.ts'
 import { FirstCollapse, FirstObjective, ObjectiveRow } from './promise-rows.tsx'
 import { type AnswerEntry, keyOfBreak, rankedAnswer } from './ranked-answer.ts'
 import { useAskedBoard } from './use-asked-board.ts'
@@ -64,12 +64,14 @@ export function BreaksFirst() {
       {before.length + unkept.length > 0 && (
         <section aria-label={text.before} className="grid gap-1">
           <h3 className="text-xs font-semibold text-near">{text.before}</h3>
-          <ol className="grid gap-px">
-            {unkept.map((objective) => (
-              <ObjectiveRow key={objective.flow} objective={objective} rank={0} isTied={false} />
-            ))}
-          </ol>
-          <EntryList entries={before} causes={causes} />
+          {unkept.length > 0 && (
+            <ol className="grid gap-px">
+              {unkept.map((objective) => (
+                <ObjectiveRow key={objective.flow} objective={objective} rank={0} isTied={false} />
+              ))}
+            </ol>
+          )}
+          {before.length > 0 && <EntryList entries={before} causes={causes} />}
         </section>
       )}
       {others.length > 0 && (
@@ -103,13 +105,12 @@ function useRankedAnswer() {
   const answer = useMemo(() => {
     const { connections } = board
     if (flow === null) return rankedAnswer(breaks, late.objectives, late.retries, connections)
-    const ofFlow = breaksOfFlow(breaks, board, flow, [...down])
+    const isPassed = passedBy(board, flow, [...down])
     const objectives = late.objectives.filter((row) => row.flow === flow)
-    const retries = late.retries.filter(({ connection: id }) => {
-      const flows = connections.find((row) => row.id === id)?.flows
-      return flows === undefined || flows.includes(flow)
-    })
-    return rankedAnswer(ofFlow, objectives, retries, connections)
+    // Whoever else tries again: what they wear down is what this flow needs.
+    const reached = new Set(connections.filter(({ to }) => isPassed({ component: to })).map(({ id }) => id))
+    const retries = late.retries.filter(({ connection }) => reached.has(connection))
+    return rankedAnswer(breaks.filter(isPassed), objectives, retries, connections)
   }, [breaks, board, flow, down, late])
   return { answer, causes: late.causes, flow, isOld }
 }

@@ -31,7 +31,7 @@ export const forecastTexts = texts(
     tenMoreLater: (percent: string) => `10 % more: ${percent} % later`,
     before: 'Not safe before that either',
     reckoning: 'Promises, retries and causes are being reckoned…',
-    passedBy: 'What is passed by',
+    passedBy: 'On the way of',
     everyFlow: 'Every flow',
     showMore: (count: string) => `Show more (${count} left)`,
     neverMet: (count: string) => (count === '1' ? '1 limit is never met' : `${count} limits are never met`),

@@ -101,22 +101,20 @@ function areOne(a: number, b: number): boolean {
 }
 
 function withRanks(sorted: readonly Placed[]): readonly AnswerEntry[] {
-  const ranks: number[] = []
+  const ranks = new Array<number>(sorted.length).fill(0)
+  const counts = new Map<number, number>()
   let [place, rank, before] = [0, 0, Number.NaN]
-  for (const { kind, multiple } of sorted) {
-    if (kind === 'onset') {
-      ranks.push(0)
-      continue
-    }
+  for (const [index, { kind, multiple }] of sorted.entries()) {
+    if (kind === 'onset') continue
     place++
     if (!isTie(before, multiple)) [rank, before] = [place, multiple]
-    ranks.push(rank)
+    ranks[index] = rank
+    counts.set(rank, (counts.get(rank) ?? 0) + 1)
   }
-  const counts = new Map<number, number>()
-  for (const each of ranks) counts.set(each, (counts.get(each) ?? 0) + 1)
   return sorted.map((entry, index) => {
     const own = ranks[index] ?? 0
-    return { ...entry, rank: own, isTied: own > 0 && (counts.get(own) ?? 0) > 1 }
+    // Not a spread: there are thousands, and spread rows are slow to make and to read.
+    return Object.assign(entry, { rank: own, isTied: (counts.get(own) ?? 0) > 1 })
   })
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { firstAnswer } from '#lib/engine/first-answer.ts'
 import { aBoard } from '#lib/model/a-board.ts'
-import { breaksOfFlow } from './answer-of-flow.ts'
+import { passedBy } from './passed-by.ts'
 
 const limits = [{ id: 'rps', kind: 'throughput', capacity: 1000 }]
 const board = aBoard({
@@ -24,13 +24,13 @@ const board = aBoard({
     { id: 'bank', contains: ['till'], limits },
   ],
 })
-const { breaks } = firstAnswer(board)
 
-test('the way of a flow has its limits under the load of all flows', () => {
+test('a flow passes components, and the domains that they stand in', () => {
   const [read] = board.flows
-  const rows = read === undefined ? [] : breaksOfFlow(breaks, board, read.id, [])
+  const { breaks } = firstAnswer(board)
+  const passed = read === undefined ? [] : breaks.filter(passedBy(board, read.id, []))
 
-  expect(rows.map(({ component, multiple }) => [component, multiple])).toEqual([
+  expect(passed.map(({ component, multiple }) => [component, multiple])).toEqual([
     ['db', 5],
     ['web', 10],
     ['west', 10],

@@ -4,21 +4,19 @@ import type { Board } from '#lib/model/board.ts'
 import type { Break } from '#lib/model/forecast.ts'
 import type { DomainId, FlowId } from '#lib/model/id.ts'
 
-/** The breaks that stand in the way of a flow: limits of what its requests pass, under the load of all flows. */
-export function breaksOfFlow(
-  breaks: readonly Break[],
+/** Whether the requests of a flow pass a component, or a component that stands in a domain. */
+export function passedBy(
   board: Board,
   flow: FlowId,
   down: readonly DomainId[],
-): readonly Break[] {
+): (holder: Pick<Break, 'component' | 'domain'>) => boolean {
   const { arrivals } = firstAnswer(board, { flow, down })
   const passed = new Set<string>(Object.entries(arrivals).flatMap(([id, rate]) => (rate > 0 ? [id] : [])))
   const { placed, network } = frameFor(board)
-  const isPassed = ({ component, domain }: Break) =>
-    domain !== true
-      ? passed.has(component)
-      : (placed.get(component as DomainId) ?? []).some((inside) =>
-          passed.has(network.components[inside.component]?.id ?? ''),
-        )
-  return breaks.filter(isPassed)
+  const holding = new Set<string>(
+    [...placed].flatMap(([id, inside]) =>
+      inside.some(({ component }) => passed.has(network.components[component]?.id ?? '')) ? [id] : [],
+    ),
+  )
+  return ({ component, domain }) => (domain === true ? holding : passed).has(component)
 }

@@ -5,6 +5,7 @@ import { changeScreen, useScreen } from '#components/board/screen.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { multipleText } from '#lib/language/number-text.ts'
+import { isMetBy } from '#lib/model/forecast.ts'
 import { forecastTexts } from './forecast-texts.ts'
 import { monthOf, useDateOf } from './multiple-date.ts'
 import { MultipleMarks } from './multiple-marks.tsx'
@@ -19,10 +20,10 @@ export function MultipleSlider() {
   const language = useLanguage((state) => state.language)
   const multiple = useScreen((state) => state.multiple)
   const compared = useScreen((state) => state.compared)
-  const { breaks } = useForecast()
+  const { breaks, at: answeredAt } = useForecast()
   const dateOf = useDateOf()
   const { isPlaying, play, pause } = usePlay()
-  const broken = breaks.filter(({ multiple: at }) => at !== null && at < multiple).length
+  const broken = breaks.filter((row) => isMetBy(row, answeredAt)).length
   const shown = multipleText(multiple, language)
   const date = multiple > 1 ? dateOf(multiple) : null
   function set(next: number): void {

@@ -47,9 +47,24 @@ test('two multiples side by side say what changes between them', async ({ alice 
   await expect(comparison).toContainText('Nothing stands otherwise')
   await page.getByRole('combobox', { name: 'To' }).selectOption('3×')
 
-  await expect(comparison.getByRole('row')).toHaveCount(3)
-  await expect(comparison.getByRole('row', { name: /^Thumbnail workers/ })).toContainText('broken')
-  await expect(comparison.getByRole('row', { name: /^API/ })).toContainText('near')
+  const changes = comparison.getByRole('listitem')
+  await expect(changes).toHaveCount(2)
+  await expect(changes.first()).toContainText('Thumbnail workers')
+  await expect(changes.first()).toContainText('broken')
+  await expect(changes.last()).toContainText('API')
+  await expect(changes.last()).toContainText('near its limit')
   await comparison.getByRole('button', { name: 'Stop comparing' }).click()
   await expect(comparison).toHaveCount(0)
+})
+
+test('where the growth is known, multiples have dates', async ({ alice }) => {
+  await startBoard(alice, /Strava, 2014/)
+  const { page } = alice
+  await page.getByRole('button', { name: 'Show the answer' }).click()
+  const slider = page.getByRole('slider', { name: 'Multiple of today' })
+  await slider.fill('0')
+  await slider.press('ArrowRight')
+
+  await expect(slider).toHaveAttribute('aria-valuetext', '2× of today, about 2014-07-29')
+  await expect(page.getByRole('button', { name: /^Breaks first/ })).toContainText('about 2014-07-29')
 })

@@ -48,7 +48,7 @@ function NumberList({ aBreak }: { readonly aBreak: Break }) {
           {elasticity !== null && (
             <span className="text-muted">
               {(elasticity < 0 ? text.tenMoreSooner : text.tenMoreLater)(
-                numberText(Math.abs(1.1 ** elasticity - 1) * 100, language),
+                numberText(Number((Math.abs(1.1 ** elasticity - 1) * 100).toPrecision(2)), language),
               )}
             </span>
           )}

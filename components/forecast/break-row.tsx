@@ -26,7 +26,7 @@ export function BreakRow({
   readonly cause: string | null
 }) {
   const text = useTexts(forecastTexts)
-  const { name, limit, multiple, because, basis } = useBreakWords(aBreak)
+  const { name, limit, multiple, because, basis, date } = useBreakWords(aBreak)
   const { isLit, handlers } = useChain(aBreak)
   const isShown = useIsShown(aBreak.component, aBreak.domain === true)
   return (
@@ -37,7 +37,7 @@ export function BreakRow({
         name={name}
         what={limit}
         multiple={multiple}
-        because={`${cause === null ? '' : `${text.symptomOf(cause)}. `}${because} (${basis})`}
+        because={`${cause === null ? '' : `${text.symptomOf(cause)}. `}${because} (${date === null ? basis : `${basis} · ${text.about(date)}`})`}
         state={loadStateOf(aBreak).kind}
         isBroken={aBreak.multiple !== null && aBreak.multiple < 1}
         isMarked={isShown || isLit}

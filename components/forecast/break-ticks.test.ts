@@ -30,5 +30,5 @@ test('what is broken today stands at the left end, never nowhere', () => {
 test('a label stands where it does not run into the one before', () => {
   const rooms = breakTicks(at(1, 1.5, 10, 12, 900)).map(({ room }) => room?.toFixed(2))
 
-  expect(rooms).toEqual(['0.33', undefined, '0.65', undefined, '0.14'])
+  expect(rooms).toEqual(['0.33', undefined, '0.65', undefined, '0.17'])
 })

@@ -13,7 +13,7 @@ export interface BreakTick {
 /** Ticks closer than this share of the slider are one. */
 const APART = 1 / 250
 /** A label needs this share of the slider. */
-const LABEL = 0.12
+const LABEL = 0.15
 
 /** The ticks of the slider from left to right; breaks already past are at its left end, those beyond it are left out. */
 export function breakTicks(breaks: readonly Break[]): readonly BreakTick[] {

@@ -8,6 +8,7 @@ import type { Limit } from '#lib/model/limit.ts'
 import { type Source, sourceOf, sources } from '#lib/model/quantity.ts'
 import { forecastTexts } from './forecast-texts.ts'
 import { useAskedBoard } from './use-asked-board.ts'
+import { useDates } from './use-dates.ts'
 
 /** A break as people read it: who, which limit, when, and why. */
 export interface BreakWords {
@@ -17,12 +18,15 @@ export interface BreakWords {
   readonly because: string
   /** How exact the multiple is, and where the capacity comes from. */
   readonly basis: string
+  /** The day on which it comes, where the growth is known. */
+  readonly date: string | null
 }
 
 export function useBreakWords(aBreak: Break): BreakWords {
   const board = useAskedBoard()
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
+  const { ofDays } = useDates()
   const owners = aBreak.domain === true ? board.domains : board.components
   const owner = owners.find(({ id }) => id === aBreak.component)
   const limit = owner?.limits.find(({ id }) => id === aBreak.limit)
@@ -31,6 +35,7 @@ export function useBreakWords(aBreak: Break): BreakWords {
     limit: limit?.name ?? aBreak.kind,
     multiple: aBreak.multiple === null ? text.never : multipleText(aBreak.multiple, language),
     because: because(aBreak, board, language),
+    date: ofDays(aBreak.days),
     basis: [text[aBreak.exactness], ...capacityOf(limit)].join(' · '),
   }
 

@@ -13,6 +13,7 @@ import { breakName } from '#lib/model/forecast.ts'
 import { loadStateOf } from '#lib/model/load-state.ts'
 import { forecastTexts } from './forecast-texts.ts'
 import { stops } from './multiple-scale.ts'
+import { keyOfBreak } from './ranked-answer.ts'
 import { useAskedBoard } from './use-asked-board.ts'
 import { useForecast } from './use-forecast.ts'
 import { useLimitName } from './use-limit-name.ts'
@@ -31,10 +32,13 @@ export function Comparison({ from }: { readonly from: number }) {
   const { breaks: then } = useForecast()
   const changes = useMemo(() => {
     const before = new Map(
-      firstAnswer(board, { at: from, down: [...down] }).breaks.map((row) => [keyOf(row), loadStateOf(row)]),
+      firstAnswer(board, { at: from, down: [...down] }).breaks.map((row) => [
+        keyOfBreak(row),
+        loadStateOf(row),
+      ]),
     )
     return then.flatMap((row) => {
-      const [was, is] = [before.get(keyOf(row)), loadStateOf(row)]
+      const [was, is] = [before.get(keyOfBreak(row)), loadStateOf(row)]
       return was === undefined || was.kind === is.kind ? [] : [{ row, was, is }]
     })
   }, [board, from, down, then])
@@ -66,34 +70,19 @@ export function Comparison({ from }: { readonly from: number }) {
       {changes.length === 0 ? (
         <p className="text-muted text-sm">{text.nothingChanges}</p>
       ) : (
-        <table className="w-full border-collapse text-sm">
-          <thead>
-            <tr className="text-left text-muted text-xs">
-              <th className="py-1 pr-2 font-medium">{text.limit}</th>
-              <th className="py-1 pr-2 font-medium">{multipleText(from, language)}</th>
-              <th className="py-1 font-medium">{multipleText(to, language)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.slice(0, SHOWN).map(({ row, was, is }) => (
-              <tr key={keyOf(row)} className="border-line border-t align-top">
-                <th className="py-1 pr-2 text-left font-medium">{limitName(breakName(row))}</th>
-                <td className="whitespace-nowrap py-1 pr-2">
-                  <LoadBadge load={was} />
-                </td>
-                <td className="whitespace-nowrap py-1">
-                  <LoadBadge load={is} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul className="grid gap-1.5 text-sm">
+          {changes.slice(0, SHOWN).map(({ row, was, is }) => (
+            <li key={keyOfBreak(row)} className="grid gap-1 border-line border-t pt-1.5">
+              <span className="font-medium">{limitName(breakName(row))}</span>
+              <span className="grid grid-cols-2 justify-items-start gap-2">
+                <LoadBadge load={was} />
+                <LoadBadge load={is} />
+              </span>
+            </li>
+          ))}
+        </ul>
       )}
       {changes.length > SHOWN && <p className="text-muted text-xs">+{changes.length - SHOWN}</p>}
     </section>
   )
-}
-
-function keyOf(row: Parameters<typeof breakName>[0] & { readonly domain?: true }): string {
-  return `${row.domain === true ? 'domain ' : ''}${breakName(row)}`
 }

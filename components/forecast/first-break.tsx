@@ -20,7 +20,7 @@ export function FirstBreak({
   readonly cause?: string | null
 }) {
   const text = useTexts(forecastTexts)
-  const { name, limit, multiple, because, basis } = useBreakWords(aBreak)
+  const { name, limit, multiple, because, basis, date } = useBreakWords(aBreak)
   const { handlers } = useChain(aBreak)
   return (
     <FirstCard
@@ -28,7 +28,12 @@ export function FirstBreak({
       what={limit}
       multiple={multiple}
       because={because}
-      basis={[limit, basis, ...(cause === null ? [] : [text.symptomOf(cause)])].join(' · ')}
+      basis={[
+        limit,
+        basis,
+        ...(date === null ? [] : [text.about(date)]),
+        ...(cause === null ? [] : [text.symptomOf(cause)]),
+      ].join(' · ')}
       isTied={isTied}
       isBroken={aBreak.multiple !== null && aBreak.multiple < 1}
       {...handlers}

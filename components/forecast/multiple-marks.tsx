@@ -1,7 +1,7 @@
 'use client'
 
-import { monthOf } from './multiple-date.ts'
 import { placeOf } from './multiple-scale.ts'
+import { monthOf } from './use-dates.ts'
 
 /** Every second one gives way on a narrow screen. */
 const marks = [1, 3, 10, 30, 100, 300, 1000]

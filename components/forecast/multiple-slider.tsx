@@ -7,10 +7,10 @@ import { Button } from '#components/ui/button.tsx'
 import { multipleText } from '#lib/language/number-text.ts'
 import { isMetBy } from '#lib/model/forecast.ts'
 import { forecastTexts } from './forecast-texts.ts'
-import { monthOf, useDateOf } from './multiple-date.ts'
 import { MultipleMarks } from './multiple-marks.tsx'
 import { justPast, LEAST, MOST, multipleAt, nextStop, placeOf } from './multiple-scale.ts'
 import { MultipleTicks } from './multiple-ticks.tsx'
+import { monthOf, useDates } from './use-dates.ts'
 import { useForecast } from './use-forecast.ts'
 import { usePlay } from './use-play.ts'
 
@@ -21,11 +21,11 @@ export function MultipleSlider() {
   const multiple = useScreen((state) => state.multiple)
   const compared = useScreen((state) => state.compared)
   const { breaks, at: answeredAt } = useForecast()
-  const dateOf = useDateOf()
+  const { ofMultiple } = useDates()
   const { isPlaying, play, pause } = usePlay()
   const broken = breaks.filter((row) => isMetBy(row, answeredAt)).length
   const shown = multipleText(multiple, language)
-  const date = multiple > 1 ? dateOf(multiple) : null
+  const date = multiple > 1 ? ofMultiple(multiple) : null
   function set(next: number): void {
     pause()
     changeScreen({ multiple: Math.min(MOST, Math.max(LEAST, next)) })
@@ -80,7 +80,7 @@ export function MultipleSlider() {
           </span>
         </output>
       </div>
-      <MultipleMarks dateOf={dateOf} />
+      <MultipleMarks dateOf={ofMultiple} />
     </div>
   )
 

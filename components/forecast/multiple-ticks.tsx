@@ -9,6 +9,7 @@ import { type BreakTick, breakTicks } from './break-ticks.ts'
 import { justPast } from './multiple-scale.ts'
 import { showOnCanvas } from './shown-break.ts'
 import { useAskedBoard } from './use-asked-board.ts'
+import { useDates } from './use-dates.ts'
 
 /** What a tooltip can tell at once. */
 const NAMED = 8
@@ -17,12 +18,17 @@ const NAMED = 8
 export function MultipleTicks({ breaks }: { readonly breaks: readonly Break[] }) {
   const language = useLanguage((state) => state.language)
   const { components, domains } = useAskedBoard()
+  const { ofDays } = useDates()
   const nameOfBreak = ({ component, domain }: Break) => {
     const row = (domain === true ? domains : components).find(({ id }) => id === component)
     return row === undefined ? component : nameOf(row)
   }
-  const words = (row: Break) =>
-    `${nameOfBreak(row)} ${multipleText(row.multiple, language)}${row.date == null ? '' : ` · ${row.date}`}`
+  // The number comes first: names give way where there is little room.
+  function words(row: Break): string {
+    const date = ofDays(row.days)
+    const name = `${multipleText(row.multiple, language)} ${nameOfBreak(row)}`
+    return date === null ? name : `${name} · ${date}`
+  }
   const wordsOf = ({ breaks: rows }: BreakTick) =>
     [...rows.slice(0, NAMED).map(words), ...(rows.length > NAMED ? [`+${rows.length - NAMED}`] : [])].join(
       '\n',

@@ -64,7 +64,7 @@ function First({ aBreak }: { readonly aBreak: Break }) {
   const { rank, multiple, date } = aBreak
   return (
     <li className="grid grid-cols-[1fr_auto] gap-x-2">
-      <span className="min-w-0 truncate">
+      <span className="min-w-0">
         <span className="text-muted tabular-nums">{rank}</span> {limitName(breakName(aBreak))}
       </span>
       <span className="font-semibold tabular-nums">{multipleText(multiple, language)}</span>

@@ -1,10 +1,11 @@
 'use client'
 
 import { useMemo } from 'react'
+import { useMayEdit } from '#components/board/may-edit.ts'
 import { useScreen } from '#components/board/screen.ts'
 import { useBoard, useHidden } from '#components/board/use-session.ts'
-import { GrowthButton } from '#components/growth/growth-button.tsx'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { isBlank } from '#components/start/is-blank.ts'
 import { later } from '#components/ui/later.tsx'
 import { multipleText } from '#lib/language/number-text.ts'
 import type { Board } from '#lib/model/board.ts'
@@ -21,6 +22,12 @@ import { useLateAnswer } from './use-late-answer.ts'
 import { useLimitName } from './use-limit-name.ts'
 
 const BreakNumbers = later(() => import('./break-numbers.tsx').then((file) => file.BreakNumbers))
+const GrowthButton = later(() =>
+  import('#components/growth/growth-button.tsx').then((file) => file.GrowthButton),
+)
+const TemplateOffer = later(() =>
+  import('#components/start/template-offer.tsx').then((file) => file.TemplateOffer),
+)
 const NeverList = later(() => import('./never-list.tsx').then((file) => file.NeverList))
 const UnknownList = later(() => import('./unknown-list.tsx').then((file) => file.UnknownList))
 const ProblemList = later(() => import('./problem-list.tsx').then((file) => file.ProblemList))
@@ -31,6 +38,7 @@ export function BreaksFirst() {
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
   const board = useBoard()
+  const mayEdit = useMayEdit()
   const limitName = useLimitName()
   const { breaks, errors, warnings } = useForecast()
   const problems = [...errors, ...useHidden(), ...warnings]
@@ -81,7 +89,7 @@ export function BreaksFirst() {
         </section>
       )}
       {never.length > 0 && <NeverList breaks={never} />}
-      <GrowthButton />
+      {isBlank(board) && mayEdit ? <TemplateOffer /> : <GrowthButton />}
       <UnknownList />
       {problems.length > 0 && <ProblemList problems={problems} />}
       {breaks.length > 0 && <NotModelled />}

@@ -1,16 +1,17 @@
 'use client'
 
 import { useState } from 'react'
-import { useTexts } from '#components/language/use-language.ts'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
+import { numberText } from '#lib/language/number-text.ts'
 import { BreakRow } from './break-row.tsx'
 import { forecastTexts } from './forecast-texts.ts'
 import { ObjectiveRow, RetryRow } from './promise-rows.tsx'
 import { type AnswerEntry, keyOfBreak } from './ranked-answer.ts'
 import { useLimitName } from './use-limit-name.ts'
 
-/** So many rows are read at once; a board of a thousand components has thousands. */
-const SHOWN = 50
+/** Rows that are shown before somebody asks for the others: nobody reads a thousand, and each costs something. */
+const SHOWN = 40
 
 /** Rows of the order; more come when asked for. */
 export function EntryList({
@@ -21,6 +22,7 @@ export function EntryList({
   readonly causes: ReadonlyMap<string, string>
 }) {
   const text = useTexts(forecastTexts)
+  const language = useLanguage((state) => state.language)
   const limitName = useLimitName()
   const [shown, show] = useState(SHOWN)
   return (
@@ -47,8 +49,8 @@ export function EntryList({
         })}
       </ol>
       {entries.length > shown && (
-        <Button look="quiet" onClick={() => show(shown + 4 * SHOWN)}>
-          {text.showMore(String(entries.length - shown))}
+        <Button look="quiet" onClick={() => show(shown + 10 * SHOWN)}>
+          {text.showMore(numberText(entries.length - shown, language))}
         </Button>
       )}
     </>

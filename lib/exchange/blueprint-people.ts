@@ -1,13 +1,18 @@
 import type { Language } from '#lib/language/language.ts'
 import { multipleText } from '#lib/language/number-text.ts'
+import { questionText } from '#lib/language/question-text.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Decision } from '#lib/model/decision.ts'
+import { teamQuestions } from '#lib/model/team-question.ts'
 import { anchorName } from './anchor-name.ts'
 import type { Block, BlueprintInput, Sections } from './blueprint.ts'
 import { riskRegister } from './blueprint-risks.ts'
 import { blueprintTexts } from './blueprint-texts.ts'
 import { GAP } from './checklist-gap.ts'
 import { roundEvidence } from './round-evidence.ts'
+
+/** An open question names so many of those it is put to. */
+const MOST_NAMED = 3
 
 /** The sections that people answered: votes, risks, decisions, questions. Who wrote what is not told. */
 export function peopleSections({ board, language }: BlueprintInput): Sections {
@@ -55,18 +60,30 @@ function rounds(board: Board, language: Language): Block[] {
   })
 }
 
-/** Every question with what was answered, and to what it was put. */
+/** Every question with what was answered, and to what it was put; then those that nobody has answered. */
 function answers(board: Board, language: Language): Block[] {
   const text = blueprintTexts[language]
+  const given = new Set(board.answers.map(({ question }) => question))
+  const open = teamQuestions(board).filter(({ id }) => !given.has(id))
   return [
     {
       kind: 'table',
       head: [text.asked, text.about, text.said],
-      rows: board.answers.map(({ question, on, text: said }) => [
-        question,
-        on === undefined ? '' : anchorName(on, board),
-        said.trim() === '' ? text.unanswered : said,
-      ]),
+      rows: [
+        ...board.answers.map(({ question, on, text: said }) => [
+          questionText(question, language),
+          on === undefined ? '' : anchorName(on, board),
+          said.trim() === '' ? text.unanswered : said,
+        ]),
+        ...open.map(({ id, on }) => [
+          questionText(id, language),
+          on
+            .slice(0, MOST_NAMED)
+            .map((anchor) => anchorName(anchor, board))
+            .join(', ') + (on.length > MOST_NAMED ? ' …' : ''),
+          text.unanswered,
+        ]),
+      ],
     },
   ]
 }

@@ -207,6 +207,21 @@ test('the risk register joins what was decided, by whom and until when', () => {
   expect(text).toContain('| Who is paged? |  | not answered |')
 })
 
+test('the panel log asks in words and names what is still open', () => {
+  const board = aBoard({
+    components: [
+      { id: 'db', name: 'Orders', kind: 'database' },
+      { id: 'bank', name: 'Bank', kind: 'external' },
+    ],
+    answers: [{ id: 'a', question: 'connections', text: 'A hundred', on: { component: 'db' }, by: 'Ana' }],
+  })
+  const text = exportOf(board, 'markdown')
+
+  expect(text).toMatch(/\| How many connections does it take, .* \| Orders \| A hundred \|/)
+  expect(text).toMatch(/\| What is the quota, .* \| Bank \| not answered \|/)
+  expect(text).not.toContain('Ana')
+})
+
 test('a board goes through YAML and comes back the same', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -16,9 +16,9 @@ test('a place on the slider and its multiple lead to each other', () => {
   )
 })
 
-test('arrow keys go 1, 2, 3, 5, 7, 10 and stop at the ends', () => {
-  expect([1, 2, 3, 5, 7].map((from) => nextStop(from, 1))).toEqual([2, 3, 5, 7, 10])
-  expect([10, 7.5, 1].map((from) => nextStop(from, -1))).toEqual([7, 7, 1])
+test('arrow keys go 1, 2, 3, 5, 10 and stop at the ends', () => {
+  expect([1, 2, 3, 5, 10].map((from) => nextStop(from, 1))).toEqual([2, 3, 5, 10, 20])
+  expect([10, 7.5, 1].map((from) => nextStop(from, -1))).toEqual([5, 5, 1])
   expect(nextStop(1000, 1)).toBe(1000)
 })
 

@@ -3,7 +3,7 @@ export const LEAST = 1
 export const MOST = 1000
 
 /** Where the arrow keys stop. */
-export const stops = [1, 2, 3, 5, 7, 10, 20, 30, 50, 70, 100, 200, 300, 500, 700, 1000]
+export const stops = [1, 2, 3, 5, 10, 20, 30, 50, 100, 200, 300, 500, 1000]
 
 /** Where a multiple stands on the slider, from 0 at its left end to 1 at its right. */
 export function placeOf(multiple: number): number {
@@ -16,7 +16,7 @@ export function multipleAt(place: number): number {
   return Number((LEAST * (MOST / LEAST) ** Math.min(1, Math.max(0, place))).toPrecision(3))
 }
 
-/** The next of 1 · 2 · 3 · 5 · 7 · 10 … above a multiple, or below it. */
+/** The next of 1 · 2 · 3 · 5 · 10 … above a multiple, or below it. */
 export function nextStop(multiple: number, direction: 1 | -1): number {
   const further =
     direction === 1 ? stops.find((stop) => stop > multiple) : stops.findLast((stop) => stop < multiple)

@@ -14,6 +14,7 @@ import type { Board } from '#lib/model/board.ts'
 import { type Break, breakName, isMetBy } from '#lib/model/forecast.ts'
 import type { WhatIf } from '#lib/model/what-if.ts'
 import { whatIfBoard } from '#lib/model/what-if-board.ts'
+import { useDates } from './use-dates.ts'
 import { useLimitName } from './use-limit-name.ts'
 import { whatIfTexts } from './what-if-texts.ts'
 
@@ -61,14 +62,16 @@ function First({ aBreak }: { readonly aBreak: Break }) {
   const text = useTexts(whatIfTexts)
   const language = useLanguage((state) => state.language)
   const limitName = useLimitName()
-  const { rank, multiple, date } = aBreak
+  const { ofDays } = useDates()
+  const { rank, multiple, days } = aBreak
+  const date = ofDays(days)
   return (
     <li className="grid grid-cols-[1fr_auto] gap-x-2">
       <span className="min-w-0">
         <span className="text-muted tabular-nums">{rank}</span> {limitName(breakName(aBreak))}
       </span>
       <span className="font-semibold tabular-nums">{multipleText(multiple, language)}</span>
-      {date != null && <span className="col-span-2 text-muted text-xs tabular-nums">{text.on(date)}</span>}
+      {date !== null && <span className="col-span-2 text-muted text-xs tabular-nums">{text.on(date)}</span>}
     </li>
   )
 }

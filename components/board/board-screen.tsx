@@ -12,6 +12,7 @@ import { sealedForecast } from '#components/forecast/sealed-forecast.ts'
 import { AskedBoardContext } from '#components/forecast/use-asked-board.ts'
 import { ForecastContext } from '#components/forecast/use-forecast.ts'
 import { usePlannedBoard } from '#components/forecast/use-planned-board.ts'
+import { WhatIfNote } from '#components/forecast/what-if-note.tsx'
 import { toggleOutline } from '#components/outline/toggle-outline.ts'
 import { OthersAnnounced } from '#components/presence/others-announced.tsx'
 import { useIsAnswerHidden } from '#components/start/use-is-answer-hidden.ts'
@@ -161,6 +162,7 @@ function Drawing({ boardId }: { readonly boardId: string }) {
         {loaded && <Canvas />}
         <div className="absolute bottom-3 left-3 z-30 grid gap-2">
           <ViewingNote />
+          {!isSealed && <WhatIfNote />}
           {!isSealed && <PlanNote />}
         </div>
       </div>

@@ -4,7 +4,7 @@ import type { Hindrance } from '#lib/document/standing.ts'
 import type { ComponentKind } from '#lib/model/component.ts'
 import type { Point } from '#lib/model/field.ts'
 import type { Fix } from '#lib/model/fix.ts'
-import type { DomainId, FlowId } from '#lib/model/id.ts'
+import type { DomainId, FlowId, RowId } from '#lib/model/id.ts'
 import type { NoteKind } from '#lib/model/note.ts'
 
 /** Something on the canvas, by its table and id: components and domains may share an id. */
@@ -54,6 +54,8 @@ interface Screen {
   readonly part: AnswerPart
   /** Fixes that are tried out, in order: the answer is about the board with them, the board is not touched. */
   readonly plan: readonly Fix[]
+  /** The what-if that the answer is about; null for the board as it is drawn. */
+  readonly whatIf: RowId | null
   /** What lights up on the canvas because a row of the panel is looked at. */
   readonly lit: ReadonlySet<ItemKey>
   /** Who is short, step by step, as far as a loss is followed on the canvas. */
@@ -98,6 +100,7 @@ const initial: Screen = {
   tab: 'forecast',
   part: 'order',
   plan: [],
+  whatIf: null,
   lit: new Set(),
   cascade: [],
   multiple: 1,

@@ -7,6 +7,7 @@ import { select } from '#components/board/screen.ts'
 import { useApply, useBoard } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
+import { focusField } from '#components/ui/focus-field.ts'
 import { TextAreaField } from '#components/ui/text-area-field.tsx'
 import { changeRow, removeRows } from '#lib/document/row-commands.ts'
 import { anchorName } from '#lib/exchange/anchor-name.ts'
@@ -40,15 +41,14 @@ export function AnswerItem({ answer }: { readonly answer: Answer }) {
         </button>
       )}
       {isOpen && mayEdit ? (
-        <TextAreaField
-          label={text.answer}
-          rows={2}
-          value={answer.text}
-          onCommit={(typed) => {
-            apply(changeRow('answers', id, { text: typed.trim() }))
-            open(false)
-          }}
-        />
+        <fieldset ref={focusField} className="min-w-0" onBlur={() => open(false)}>
+          <TextAreaField
+            label={text.answer}
+            rows={2}
+            value={answer.text}
+            onCommit={(typed) => apply(changeRow('answers', id, { text: typed.trim() }))}
+          />
+        </fieldset>
       ) : (
         <p className="whitespace-pre-line text-sm">{answer.text}</p>
       )}

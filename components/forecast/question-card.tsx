@@ -7,6 +7,7 @@ import { useApply, useBoard } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field, inputLook } from '#components/ui/field.tsx'
+import { focusField } from '#components/ui/focus-field.ts'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { newId } from '#lib/document/new-id.ts'
 import { addRow } from '#lib/document/row-commands.ts'
@@ -63,7 +64,7 @@ export function QuestionCard({ question }: { readonly question: TeamQuestion }) 
         </Button>
       )}
       {open.length > 0 && mayEdit && isOpen && (
-        <div className="grid gap-2">
+        <div ref={focusField} className="grid gap-2">
           {options.length > 0 && (
             <SelectField
               label={text.about}

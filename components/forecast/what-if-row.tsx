@@ -1,11 +1,13 @@
 'use client'
 
-import { Pencil, Trash2 } from 'lucide-react'
+import { Eye, Pencil, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useMayEdit } from '#components/board/may-edit.ts'
+import { useScreen } from '#components/board/screen.ts'
 import { useApply } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
+import { focusField } from '#components/ui/focus-field.ts'
 import { TextField } from '#components/ui/text-field.tsx'
 import { changeRow, removeRows } from '#lib/document/row-commands.ts'
 import { firstAnswer } from '#lib/engine/first-answer.ts'
@@ -16,6 +18,7 @@ import type { WhatIf } from '#lib/model/what-if.ts'
 import { whatIfBoard } from '#lib/model/what-if-board.ts'
 import { useDates } from './use-dates.ts'
 import { useLimitName } from './use-limit-name.ts'
+import { lookAtBoard, lookAtWhatIf } from './what-if-look.ts'
 import { whatIfTexts } from './what-if-texts.ts'
 
 /** What is compared. */
@@ -35,7 +38,7 @@ export function WhatIfRow({ board, whatIf }: { readonly board: Board; readonly w
   return (
     <tr className="border-line border-t align-top">
       <th className="w-2/5 py-2 pr-2 text-left font-medium">
-        {whatIf === null ? text.asDrawn : <Name whatIf={whatIf} />}
+        {whatIf === null ? text.asDrawn : <Name whatIf={whatIf} board={board} />}
         {missed.map((path) => (
           <p key={path} className="font-normal text-near text-xs">
             {text.missed(path)}
@@ -76,40 +79,57 @@ function First({ aBreak }: { readonly aBreak: Break }) {
   )
 }
 
-function Name({ whatIf: { id, name = '' } }: { readonly whatIf: WhatIf }) {
+function Name({ whatIf, board }: { readonly whatIf: WhatIf; readonly board: Board }) {
   const text = useTexts(whatIfTexts)
   const apply = useApply()
   const mayEdit = useMayEdit()
+  const isLooked = useScreen((state) => state.whatIf === whatIf.id)
   const [isOpen, open] = useState(false)
+  const { id, name = '' } = whatIf
   const shown = name.trim() === '' ? text.nameless : name
   if (isOpen)
     return (
-      <TextField
-        label={text.name}
-        value={name}
-        onCommit={(typed) => {
-          apply(changeRow('scenarios', id, { name: typed.trim() }))
-          open(false)
-        }}
-      />
+      <fieldset ref={focusField} className="min-w-0" onBlur={() => open(false)}>
+        <TextField
+          label={text.name}
+          value={name}
+          onCommit={(typed) => {
+            apply(changeRow('scenarios', id, { name: typed.trim() }))
+            open(false)
+          }}
+        />
+      </fieldset>
     )
   return (
     <span className="grid gap-1">
       {shown}
-      {mayEdit && (
-        <span className="flex gap-1">
-          <Button look="quiet" aria-label={text.rename(shown)} onClick={() => open(true)}>
-            <Pencil size={14} aria-hidden="true" />
-          </Button>
-          <Button
-            look="quiet"
-            aria-label={text.remove(shown)}
-            onClick={() => apply(removeRows('scenarios', new Set([id])))}
-          >
-            <Trash2 size={14} aria-hidden="true" />
-          </Button>
-        </span>
-      )}
+      <span className="flex">
+        <Button
+          look="quiet"
+          aria-label={text.look(shown)}
+          aria-pressed={isLooked}
+          onClick={() => (isLooked ? lookAtBoard() : lookAtWhatIf(whatIf, board))}
+        >
+          <Eye size={14} aria-hidden="true" className={isLooked ? 'text-select' : ''} />
+        </Button>
+        {mayEdit && (
+          <>
+            <Button look="quiet" aria-label={text.rename(shown)} onClick={() => open(true)}>
+              <Pencil size={14} aria-hidden="true" />
+            </Button>
+            <Button
+              look="quiet"
+              aria-label={text.remove(shown)}
+              onClick={() => {
+                if (isLooked) lookAtBoard()
+                apply(removeRows('scenarios', new Set([id])))
+              }}
+            >
+              <Trash2 size={14} aria-hidden="true" />
+            </Button>
+          </>
+        )}
+      </span>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo, useState } from 'react'
 import { changeScreen } from '#components/board/screen.ts'
 import { useLanguage } from '#components/language/use-language.ts'
 import { multipleText } from '#lib/language/number-text.ts'
@@ -16,18 +17,45 @@ const NAMED = 8
 
 /** A tick with its name wherever something breaks; a press goes there. Readers have the list, and the slider's keys. */
 export function MultipleTicks({ breaks }: { readonly breaks: readonly Break[] }) {
+  const [kept, keep] = useState(breaks)
+  const isSame = stayInPlace(kept, breaks)
+  if (!isSame) keep(breaks)
+  return <Ticks breaks={isSame ? kept : breaks} />
+}
+
+/** The slider moves the loads of thousands of limits; where they break stays where it is. */
+function stayInPlace(before: readonly Break[], after: readonly Break[]): boolean {
+  return (
+    before === after ||
+    (before.length === after.length &&
+      after.every((row, index) => {
+        const was = before[index]
+        return (
+          was?.multiple === row.multiple &&
+          was.component === row.component &&
+          was.limit === row.limit &&
+          was.days === row.days
+        )
+      }))
+  )
+}
+
+const Ticks = memo(function Ticks({ breaks }: { readonly breaks: readonly Break[] }) {
   const language = useLanguage((state) => state.language)
   const { components, domains } = useAskedBoard()
   const { ofDays } = useDates()
-  const nameOfBreak = ({ component, domain }: Break) => {
-    const row = (domain === true ? domains : components).find(({ id }) => id === component)
-    return row === undefined ? component : nameOf(row)
+  const names = {
+    component: new Map<string, string>(components.map((row) => [row.id, nameOf(row)])),
+    domain: new Map<string, string>(domains.map((row) => [row.id, nameOf(row)])),
   }
   // The number comes first: names give way where there is little room.
   function words(row: Break): string {
     const date = ofDays(row.days)
     const name = `${multipleText(row.multiple, language)} ${nameOfBreak(row)}`
     return date === null ? name : `${name} · ${date}`
+  }
+  function nameOfBreak({ component, domain }: Break): string {
+    return names[domain === true ? 'domain' : 'component'].get(component) ?? component
   }
   const wordsOf = ({ breaks: rows }: BreakTick) =>
     [...rows.slice(0, NAMED).map(words), ...(rows.length > NAMED ? [`+${rows.length - NAMED}`] : [])].join(
@@ -67,4 +95,4 @@ export function MultipleTicks({ breaks }: { readonly breaks: readonly Break[] })
       })}
     </div>
   )
-}
+})

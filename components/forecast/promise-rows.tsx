@@ -3,13 +3,14 @@
 import { changeScreen, itemKey, select, useScreen } from '#components/board/screen.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { multipleText } from '#lib/language/number-text.ts'
+import type { Exactness } from '#lib/model/forecast.ts'
 import type { ObjectiveForecast } from '#lib/model/latency.ts'
 import type { LoadKind } from '#lib/model/load-state.ts'
 import type { RetryForecast } from '#lib/model/retry-forecast.ts'
 import { AnswerRow } from './answer-row.tsx'
 import { FirstCard } from './first-card.tsx'
 import { forecastTexts } from './forecast-texts.ts'
-import { useObjectiveWords, useRetryWords } from './promise-words.ts'
+import { type PromiseWords, useObjectiveWords, useRetryWords } from './promise-words.ts'
 
 /** A promise in the order, or one that no load keeps. */
 export function ObjectiveRow({
@@ -49,17 +50,12 @@ export function FirstObjective({
   readonly objective: ObjectiveForecast
   readonly isTied: boolean
 }) {
-  const text = useTexts(forecastTexts)
-  const language = useLanguage((state) => state.language)
-  const words = useObjectiveWords(objective)
-  const { multiple } = objective
   return (
-    <FirstCard
-      {...words}
-      multiple={multipleText(multiple, language)}
-      basis={`${words.what} · ${text['within-15-percent']}`}
+    <FirstPromise
+      words={useObjectiveWords(objective)}
+      multiple={objective.multiple}
+      exactness="within-15-percent"
       isTied={isTied}
-      isBroken={multiple !== null && multiple < 1}
       onClick={showFlows}
     />
   )
@@ -105,18 +101,40 @@ export function FirstCollapse({
   readonly retry: RetryForecast
   readonly isTied: boolean
 }) {
+  return (
+    <FirstPromise
+      words={useRetryWords(retry)}
+      multiple={retry.collapse}
+      exactness="exact"
+      isTied={isTied}
+      onClick={() => select([itemKey('connections', retry.connection)])}
+    />
+  )
+}
+
+function FirstPromise({
+  words,
+  multiple,
+  exactness,
+  isTied,
+  onClick,
+}: {
+  readonly words: PromiseWords
+  readonly multiple: number | null
+  readonly exactness: Exactness
+  readonly isTied: boolean
+  readonly onClick: () => void
+}) {
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
-  const words = useRetryWords(retry)
-  const { collapse } = retry
   return (
     <FirstCard
       {...words}
-      multiple={multipleText(collapse, language)}
-      basis={`${words.what} · ${text.exact}`}
+      multiple={multipleText(multiple, language)}
+      basis={`${words.what} · ${text[exactness]}`}
       isTied={isTied}
-      isBroken={collapse !== null && collapse < 1}
-      onClick={() => select([itemKey('connections', retry.connection)])}
+      isBroken={multiple !== null && multiple < 1}
+      onClick={onClick}
     />
   )
 }

@@ -19,5 +19,5 @@ export function showAnswer({ down }: Replay, board: Board): void {
 }
 
 export function hideAnswer(): void {
-  changeScreen({ replayAnswered: false, down: new Set(), multiple: 1, plan: [] })
+  changeScreen({ replayAnswered: false, down: new Set(), multiple: 1, plan: [], whatIf: null })
 }

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { useScreen } from '#components/board/screen.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { forecast } from '#lib/engine/forecast.ts'
-import { multipleText, numberText } from '#lib/language/number-text.ts'
+import { multipleText, ninesText, numberText } from '#lib/language/number-text.ts'
 import { nameOf } from '#lib/model/board.ts'
 import type { DomainForecast } from '#lib/model/forecast.ts'
 import { domainTexts } from './domain-texts.ts'
@@ -66,7 +66,7 @@ export function DomainLosses() {
                     return (
                       <td
                         key={flow.id}
-                        className={`py-1 pr-2 text-right tabular-nums ${share > 0 ? 'font-semibold text-break' : 'text-safe'}`}
+                        className={`whitespace-nowrap py-1 pr-2 text-right tabular-nums ${share > 0 ? 'font-semibold text-break' : 'text-safe'}`}
                       >
                         {percent(share)}
                       </td>
@@ -109,15 +109,13 @@ function AvailabilityWords({ share, goal }: { readonly share: number; readonly g
   const isMissed = goal !== undefined && share < goal
   return (
     <>
-      <span className={isMissed ? 'font-semibold text-break' : ''}>
-        {numberText(Math.floor(share * 1e7) / 1e5, language)} %
-      </span>
+      <span className={isMissed ? 'font-semibold text-break' : ''}>{ninesText(share)}</span>
       <span className="block text-muted text-xs">
         {text.hoursDown(numberText(Number(((1 - share) * YEAR_HOURS).toPrecision(2)), language))}
       </span>
       {goal !== undefined && (
         <span className={`block text-xs ${isMissed ? 'text-break' : 'text-safe'}`}>
-          {text.promised(numberText(goal * 100, language))}: {isMissed ? text.missed : text.kept}
+          {text.promised(ninesText(goal))}: {isMissed ? text.missed : text.kept}
         </span>
       )}
     </>

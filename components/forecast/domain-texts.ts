@@ -19,7 +19,7 @@ export const domainTexts = texts(
     noNext: 'Nothing else saturates.',
     kept: 'kept',
     missed: 'missed',
-    promised: (percent: string) => `promised ${percent} %`,
+    promised: (percent: string) => `promised ${percent}`,
     hoursDown: (hours: string) => `${hours} h a year down`,
   },
   {
@@ -40,7 +40,7 @@ export const domainTexts = texts(
     noNext: '더 가득 찰 곳이 없습니다.',
     kept: '지켜짐',
     missed: '어긋남',
-    promised: (percent) => `약속 ${percent} %`,
+    promised: (percent) => `약속 ${percent}`,
     hoursDown: (hours) => `1년에 ${hours}시간 중단`,
   },
 )

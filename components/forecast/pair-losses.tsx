@@ -68,7 +68,7 @@ function PairTable() {
               )}
             </th>
             <td
-              className={`py-1 text-right tabular-nums ${fraction > 0 ? 'font-semibold text-break' : 'text-safe'}`}
+              className={`whitespace-nowrap py-1 text-right tabular-nums ${fraction > 0 ? 'font-semibold text-break' : 'text-safe'}`}
             >
               {numberText(Math.round(fraction * 1000) / 10, language)} %
             </td>

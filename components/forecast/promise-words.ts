@@ -1,6 +1,6 @@
 import { useBoard } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
-import { multipleText, numberText, quantityText } from '#lib/language/number-text.ts'
+import { multipleText, ninesText, numberText, quantityText } from '#lib/language/number-text.ts'
 import { nameOf } from '#lib/model/board.ts'
 import type { ObjectiveForecast } from '#lib/model/latency.ts'
 import type { RetryForecast } from '#lib/model/retry-forecast.ts'
@@ -18,10 +18,7 @@ export function useObjectiveWords({ flow, measure, target, multiple }: Objective
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
   const row = useBoard().flows.find(({ id }) => id === flow)
-  const value =
-    measure === 'availability'
-      ? `${numberText(target * 100, language)} %`
-      : quantityText(target, 's', language)
+  const value = measure === 'availability' ? ninesText(target) : quantityText(target, 's', language)
   const what = text[`${measure}Promise`](value)
   const because =
     measure === 'availability'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { multipleText, numberText, quantityText } from './number-text.ts'
+import { multipleText, ninesText, numberText, quantityText } from './number-text.ts'
 
 test.each([
   [0, '0'],
@@ -48,6 +48,29 @@ test('what is read is the number to four digits', () => {
       const read = Number(numberText(value, 'en').replaceAll(',', ''))
 
       expect(read / value).toBeCloseTo(1, 3)
+    }),
+  )
+})
+
+test.each([
+  [1, '100 %'],
+  [0.9999985001254998, '99.99985 %'],
+  [0.999999, '99.9999 %'],
+  [0.999, '99.9 %'],
+  [0.9995, '99.95 %'],
+  [0.9988, '99.88 %'],
+  [0.9, '90 %'],
+  [0.5, '50 %'],
+  [0, '0 %'],
+  [1 - 1e-15, '99.999999999999 %'],
+])('an availability of %d is written %s', (share, written) => {
+  expect(ninesText(share)).toBe(written)
+})
+
+test('what is available less than always is never a hundred percent', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (share) => {
+      expect(ninesText(share)).not.toBe('100 %')
     }),
   )
 })

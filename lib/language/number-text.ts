@@ -69,3 +69,13 @@ function powerOf(value: number, [least, most]: readonly [number, number]): numbe
   const digits = Number(rounded.toExponential().split('e')[1])
   return Math.min(most, Math.max(least, Math.floor(digits / 3)))
 }
+
+/** A share near 1 in percent, with as many nines as it has and one digit more; what is below 1 is never 100 %. */
+export function ninesText(share: number): string {
+  const missing = 1 - share
+  if (!(missing > 0)) return '100 %'
+  const decimals = Math.min(12, Math.max(0, Math.ceil(-Math.log10(missing)) - 1))
+  // Cut, not rounded; the slack is for shares such as 0.999, which no binary number is.
+  const cut = Math.floor(share * 100 * 10 ** decimals + 1e-4) / 10 ** decimals
+  return `${Number(cut.toFixed(decimals))} %`
+}

@@ -11,9 +11,9 @@ import { firstAnswer } from '#lib/engine/first-answer.ts'
 import { multipleText } from '#lib/language/number-text.ts'
 import { breakName } from '#lib/model/forecast.ts'
 import { loadStateOf } from '#lib/model/load-state.ts'
-import { forecastTexts } from './forecast-texts.ts'
 import { stops } from './multiple-scale.ts'
 import { keyOfBreak } from './ranked-answer.ts'
+import { sliderTexts } from './slider-texts.ts'
 import { useAskedBoard } from './use-asked-board.ts'
 import { useForecast } from './use-forecast.ts'
 import { useLimitName } from './use-limit-name.ts'
@@ -23,7 +23,7 @@ const SHOWN = 40
 
 /** Two multiples side by side: which limits stand otherwise at the one than at the other. */
 export function Comparison({ from }: { readonly from: number }) {
-  const text = useTexts(forecastTexts)
+  const text = useTexts(sliderTexts)
   const language = useLanguage((state) => state.language)
   const to = useScreen((state) => state.multiple)
   const down = useScreen((state) => state.down)

@@ -6,17 +6,17 @@ import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { multipleText } from '#lib/language/number-text.ts'
 import { isMetBy } from '#lib/model/forecast.ts'
-import { forecastTexts } from './forecast-texts.ts'
 import { MultipleMarks } from './multiple-marks.tsx'
 import { justPast, LEAST, MOST, multipleAt, nextStop, placeOf } from './multiple-scale.ts'
 import { MultipleTicks } from './multiple-ticks.tsx'
+import { sliderTexts } from './slider-texts.ts'
 import { monthOf, useDates } from './use-dates.ts'
 import { useForecast } from './use-forecast.ts'
 import { usePlay } from './use-play.ts'
 
 /** The multiple of today that everything on screen shows, with a tick wherever something breaks. */
 export function MultipleSlider() {
-  const text = useTexts(forecastTexts)
+  const text = useTexts(sliderTexts)
   const language = useLanguage((state) => state.language)
   const multiple = useScreen((state) => state.multiple)
   const compared = useScreen((state) => state.compared)

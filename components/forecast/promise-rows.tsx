@@ -10,6 +10,7 @@ import type { RetryForecast } from '#lib/model/retry-forecast.ts'
 import { AnswerRow } from './answer-row.tsx'
 import { FirstCard } from './first-card.tsx'
 import { forecastTexts } from './forecast-texts.ts'
+import { promiseTexts } from './promise-texts.ts'
 import { type PromiseWords, useObjectiveWords, useRetryWords } from './promise-words.ts'
 
 /** A promise in the order, or one that no load keeps. */
@@ -22,7 +23,7 @@ export function ObjectiveRow({
   readonly rank: number
   readonly isTied: boolean
 }) {
-  const text = useTexts(forecastTexts)
+  const text = useTexts(promiseTexts)
   const language = useLanguage((state) => state.language)
   const words = useObjectiveWords(objective)
   const at = useScreen((state) => state.multiple)

@@ -4,7 +4,7 @@ import { multipleText, ninesText, numberText, quantityText } from '#lib/language
 import { nameOf } from '#lib/model/board.ts'
 import type { ObjectiveForecast } from '#lib/model/latency.ts'
 import type { RetryForecast } from '#lib/model/retry-forecast.ts'
-import { forecastTexts } from './forecast-texts.ts'
+import { promiseTexts } from './promise-texts.ts'
 
 /** Something that is not a limit, as people read it. */
 export interface PromiseWords {
@@ -15,7 +15,7 @@ export interface PromiseWords {
 
 /** A promise about a flow. */
 export function useObjectiveWords({ flow, measure, target, multiple }: ObjectiveForecast): PromiseWords {
-  const text = useTexts(forecastTexts)
+  const text = useTexts(promiseTexts)
   const language = useLanguage((state) => state.language)
   const row = useBoard().flows.find(({ id }) => id === flow)
   const value = measure === 'availability' ? ninesText(target) : quantityText(target, 's', language)
@@ -36,7 +36,7 @@ export function useRetryWords({
   collapse,
   amplificationWhenFailed,
 }: RetryForecast): PromiseWords {
-  const text = useTexts(forecastTexts)
+  const text = useTexts(promiseTexts)
   const language = useLanguage((state) => state.language)
   const { components, connections } = useBoard()
   const row = connections.find(({ id }) => id === connection)

@@ -21,17 +21,31 @@ import { useForecast } from './use-forecast.ts'
 import { useLateAnswer } from './use-late-answer.ts'
 import { useLimitName } from './use-limit-name.ts'
 
-const BreakNumbers = later(() => import('./break-numbers.tsx').then((file) => file.BreakNumbers))
-const GrowthButton = later(() =>
-  import('#components/growth/growth-button.tsx').then((file) => file.GrowthButton),
+const BreakNumbers = later(
+  () => import('./break-numbers.tsx').then((file) => file.BreakNumbers),
+  null,
+  'in turn',
+)
+const GrowthButton = later(
+  () => import('#components/growth/growth-button.tsx').then((file) => file.GrowthButton),
+  null,
+  'in turn',
 )
 const TemplateOffer = later(() =>
   import('#components/start/template-offer.tsx').then((file) => file.TemplateOffer),
 )
-const NeverList = later(() => import('./never-list.tsx').then((file) => file.NeverList))
-const UnknownList = later(() => import('./unknown-list.tsx').then((file) => file.UnknownList))
+const NeverList = later(() => import('./never-list.tsx').then((file) => file.NeverList), null, 'in turn')
+const UnknownList = later(
+  () => import('./unknown-list.tsx').then((file) => file.UnknownList),
+  null,
+  'in turn',
+)
 const ProblemList = later(() => import('./problem-list.tsx').then((file) => file.ProblemList))
-const NotModelled = later(() => import('./not-modelled.tsx').then((file) => file.NotModelled))
+const NotModelled = later(
+  () => import('./not-modelled.tsx').then((file) => file.NotModelled),
+  null,
+  'in turn',
+)
 
 /** The question and its answer. */
 export function BreaksFirst() {

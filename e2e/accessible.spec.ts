@@ -69,6 +69,41 @@ for (const { language, colorScheme } of looks) {
   })
 }
 
+for (const { language, colorScheme } of looks) {
+  test(`every stage of a workshop is within reach (${language}, ${colorScheme})`, async ({ alice }) => {
+    test.setTimeout(240_000) // one scan a phase
+    const { page } = alice
+    await page.emulateMedia({ colorScheme })
+    await page.addInitScript((code) => localStorage.setItem('hundredfold.language', code), language)
+    await page.goto('/')
+    await page.getByRole('button', { name: /^(Photo sharing|사진 공유)/ }).click()
+    await page.getByRole('button', { name: /^(Workshop|워크숍)$/ }).click()
+    expect(await faults(page, '[role="dialog"]')).toEqual([])
+    await page.getByRole('dialog').getByRole('radio').nth(1).check()
+    await page.getByRole('button', { name: /^(Start|시작)$/ }).click()
+    const bar = page.getByRole('region', { name: /^(Workshop|워크숍)$/ })
+    for (let phase = 1; phase <= 12; phase++) {
+      await expect(bar).toContainText(language === 'en' ? `Phase ${phase} of 12` : `단계 ${phase}/12`)
+      if (phase === 5) await castBallot(page)
+      if (phase === 7) await page.getByRole('button', { name: /^(Put the risk cards|위험 카드)/ }).click()
+      expect(await faults(page, 'section, aside'), `phase ${phase}`).toEqual([])
+      if (phase < 12)
+        await bar.getByRole('button', { name: /^(Next: |Reveal the room|다음: |참가자 답 공개)/ }).click()
+    }
+  })
+}
+
+/** Fills in every part of the ballot that is open. */
+async function castBallot(page: Page): Promise<void> {
+  const form = page.getByRole('form')
+  await form.getByRole('combobox').first().selectOption({ index: 1 })
+  await form.getByRole('radio').nth(2).check()
+  await form.getByRole('button', { name: /^(Add a risk card|위험 카드 추가)$/ }).click()
+  await form.getByRole('textbox').last().fill('because one writer serves all, uploads then wait')
+  await form.getByRole('button', { name: /^(Cast my ballot|투표)$/ }).click()
+  await expect(form.getByText(/^(Your ballot is cast|투표했습니다|투표지를)/).first()).toBeVisible()
+}
+
 test('the parts of the answer are within reach', async ({ alice }) => {
   test.slow()
   await startBoard(alice, /Photo sharing/)

@@ -1,41 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Download } from '@playwright/test'
-import { expect, join, startBoard, test, type Visitor, visit } from './fixtures.ts'
+import type { Download } from '@playwright/test'
+import { expect, join, startBoard, test, type Visitor } from './fixtures.ts'
 import { boardOf, linkFor } from './links.ts'
-import type { Product } from './product.ts'
-
-const task = ({ page }: Visitor) => page.getByRole('region', { name: 'What to do now' })
-const bar = ({ page }: Visitor) => page.getByRole('region', { name: 'Workshop' })
-
-/** Chooses what a facilitator wants less often than to go on. */
-async function lead(visitor: Visitor, what: string): Promise<void> {
-  await bar(visitor).getByRole('button', { name: 'More to lead with' }).click()
-  await visitor.page.getByRole('menu').getByText(what, { exact: true }).click()
-}
-
-/** A workshop that starts with the vote: the phases before it are left out. */
-async function startWorkshop({ page }: Visitor, mode: RegExp, first: string): Promise<void> {
-  await page.getByRole('button', { name: 'Workshop' }).click()
-  const plan = page.getByRole('dialog', { name: 'Start a workshop' })
-  await plan.getByRole('radio', { name: mode }).check()
-  const names = plan.getByRole('textbox', { name: /^Name of phase/ })
-  for (let name = await names.first().inputValue(); name !== first; name = await names.first().inputValue())
-    await plan.getByRole('button', { name: `Leave out ${name}`, exact: true }).click()
-  await plan.getByRole('button', { name: 'Start', exact: true }).click()
-}
-
-async function vote(
-  { page }: Visitor,
-  ballot: { first: string; multiple: string; why?: string; turn?: 1 | 2 },
-): Promise<void> {
-  const { first, multiple, why, turn = 1 } = ballot
-  const form = page.getByRole('form', { name: turn === 1 ? 'Your ballot' : 'Your second ballot' })
-  await form.getByRole('combobox', { name: 'Which part breaks first?' }).selectOption(first)
-  await form.getByRole('radio', { name: multiple, exact: true }).check()
-  if (why !== undefined) await form.getByRole('textbox', { name: /^Why/ }).fill(why)
-  await form.getByRole('button', { name: 'Cast my ballot' }).click()
-  await expect(form.getByText('Your ballot is cast')).toBeVisible()
-}
+import { bar, lead, startWorkshop, task, vote, withPerson } from './meeting.ts'
 
 /** Everything that a page hears on its sockets, as text. */
 function framesOf({ page }: Visitor): string[] {
@@ -48,15 +15,6 @@ function framesOf({ page }: Visitor): string[] {
 
 async function contentOf(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8')
-}
-
-/** One more person, for the time of a test. */
-async function withPerson(
-  { browser, product }: { browser: Browser; product: Product },
-  name: string,
-  use: (visitor: Visitor) => Promise<void>,
-): Promise<void> {
-  await visit(browser, product, name, [], use)
 }
 
 test('a room votes in silence, is revealed, hears the panel, and votes again', async ({
@@ -289,42 +247,3 @@ test('a rehearsal has simulated people, says so, and leaves nothing behind', asy
   }, boardOf(link))
   expect(left).toMatchObject([{ workshop: { revision: 0, state: null } }, { round: null }])
 })
-
-test('the growth sheet names no day while the answer is sealed', async ({ alice, bob }) => {
-  const link = await startBoard(alice, /Photo sharing/)
-  await join(bob, await linkFor(alice, link, 'participant'))
-  await startWorkshop(alice, /^Named/, 'Silent ballot')
-  await alice.page.getByRole('button', { name: 'Start the sealed round' }).click()
-  await bob.page.keyboard.press('Control+k')
-  await bob.page.getByRole('combobox').fill('growth sheet')
-  await bob.page.keyboard.press('Enter')
-  const sheet = bob.page.getByRole('dialog', { name: 'Growth' })
-  await expect(sheet.getByRole('heading', { name: 'Over time' })).toBeVisible()
-  await expect(sheet.getByRole('heading', { name: 'On which day' })).toBeHidden()
-
-  await bar(alice).getByRole('button', { name: 'Reveal the room' }).click()
-  await bar(alice).getByRole('button', { name: 'Reveal without 1' }).click()
-  await expect(alice.page.getByRole('region', { name: 'What the room says' })).toBeVisible()
-  await expect(sheet.getByRole('heading', { name: 'On which day' })).toBeHidden()
-  await alice.page.getByRole('button', { name: 'Reveal the panel’s answer' }).click()
-  await expect(sheet.getByRole('heading', { name: 'On which day' })).toBeVisible()
-})
-
-for (const width of [1280, 1024])
-  test(`at ${width} pixels the bar is one row and every tab is in reach`, async ({ alice, bob }) => {
-    await alice.page.setViewportSize({ width, height: 800 })
-    const link = await startBoard(alice, /Photo sharing/)
-    await join(bob, await linkFor(alice, link, 'participant'))
-    await startWorkshop(alice, /^Named/, 'Silent ballot')
-    await alice.page.getByRole('button', { name: 'Start the sealed round' }).click()
-    await expect(bar(alice)).toContainText('0 voted, 1 missing')
-    const panel = alice.page.getByRole('complementary', { name: /^(Panel|패널)$/ })
-    for (const language of ['English', '한국어']) {
-      await alice.page.getByRole('combobox', { name: /^Language/ }).selectOption(language)
-      const row = alice.page.getByRole('region', { name: /^(Workshop|워크숍)$/ })
-      expect((await row.boundingBox())?.height).toBeLessThan(56)
-      const right = (await panel.boundingBox()) ?? { x: 0, width: 0 }
-      const last = (await panel.getByRole('tab').last().boundingBox()) ?? { x: Infinity, width: 0 }
-      expect(last.x + last.width).toBeLessThanOrEqual(right.x + right.width)
-    }
-  })

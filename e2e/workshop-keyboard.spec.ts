@@ -1,0 +1,61 @@
+import { expect, join, startBoard, test } from './fixtures.ts'
+import { linkFor } from './links.ts'
+import { bar, startWorkshop } from './meeting.ts'
+import { tabTo } from './tab-to.ts'
+
+test('a ballot, a decision and the close need no pointer', async ({ alice, bob }) => {
+  test.setTimeout(180_000)
+  const link = await startBoard(alice, /Photo sharing/)
+  await join(bob, await linkFor(alice, link, 'participant'))
+  await startWorkshop(alice, /^Named/, 'Silent ballot')
+  const { page } = alice
+  const goOn = async (name: string) => {
+    await tabTo(page, bar(alice).getByRole('button', { name }))
+    await page.keyboard.press('Enter')
+  }
+  await tabTo(page, page.getByRole('button', { name: 'Start the sealed round' }))
+  await page.keyboard.press('Enter')
+
+  const form = bob.page.getByRole('form', { name: 'Your ballot' })
+  await tabTo(bob.page, form.getByRole('combobox', { name: 'Which part breaks first?' }))
+  await bob.page.keyboard.type('Data')
+  await tabTo(bob.page, form.getByRole('radio', { name: '2×', exact: true }))
+  await bob.page.keyboard.press('ArrowRight')
+  await tabTo(bob.page, form.getByRole('textbox', { name: /^Why/ }))
+  await bob.page.keyboard.type('one writer')
+  await tabTo(bob.page, form.getByRole('button', { name: 'Cast my ballot' }))
+  await bob.page.keyboard.press('Enter')
+  await expect(form.getByText('Your ballot is cast')).toBeVisible()
+  await expect(bar(alice)).toContainText('1 voted, 0 missing')
+  await goOn('Reveal the room')
+  await expect(page.getByRole('region', { name: 'What the room says' })).toContainText('Database')
+  for (const name of ['Next: Hear the edges', 'Next: Reveal the panel', 'Next: Second ballot'])
+    await goOn(name)
+  await expect(bar(alice)).toContainText('0 voted, 1 missing')
+  const second = bob.page.getByRole('form', { name: 'Your second ballot' })
+  await tabTo(bob.page, second.getByRole('textbox', { name: /^Why/ }))
+  await bob.page.keyboard.type('I hold')
+  await tabTo(bob.page, second.getByRole('button', { name: 'Cast my ballot' }))
+  await bob.page.keyboard.press('Enter')
+  await expect(bar(alice)).toContainText('1 voted, 0 missing')
+  await goOn('Reveal the room')
+
+  await tabTo(bob.page, bob.page.getByRole('button', { name: 'Decide about Database' }))
+  await bob.page.keyboard.press('Enter')
+  const card = bob.page.getByRole('group', { name: 'What do we do about Database?' })
+  await tabTo(bob.page, card.getByRole('radio', { name: 'Mitigate' }))
+  await bob.page.keyboard.press('Space')
+  await tabTo(bob.page, card.getByRole('combobox', { name: 'Owner' }))
+  await bob.page.keyboard.type('Bob')
+  await tabTo(bob.page, card.getByLabel('Due'))
+  await bob.page.keyboard.type('03012027')
+  await tabTo(bob.page, card.getByRole('textbox', { name: 'Evidence that closes it' }))
+  await bob.page.keyboard.type('a load test')
+  await bob.page.keyboard.press('Enter')
+  await expect(page.getByText('Complete.')).toBeVisible()
+  await goOn('Next: Close')
+  const marks = bob.page.getByRole('group', { name: 'How confident are you in what was decided?' })
+  await tabTo(bob.page, marks.getByRole('radio', { name: '1' }))
+  await bob.page.keyboard.press('ArrowRight')
+  await expect(page.getByText('Given so far: 2: 1').first()).toBeVisible()
+})

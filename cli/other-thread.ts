@@ -23,8 +23,8 @@ function drawnBy(program: URL, request: DrawRequest): () => readonly Drawn[] {
   const { port1, port2 } = new MessageChannel()
   const handed: Handed = { ...request, port: port2 }
   const worker = new Worker(program, { workerData: handed, transferList: [port2] })
-  // Who waits for nobody needs no thread: without its draws all are made here.
-  worker.on('error', () => worker.unref())
+  // Nothing waits for this thread: when it fails, all draws are made here.
+  worker.on('error', () => port1.close())
   worker.unref()
   return () => received(port1)
 }

@@ -50,12 +50,25 @@ export function allRows(sqlite: Sqlite, sql: string, values: Value[]): Row[] {
 
 /** Runs `work` whole or not at all. */
 export function inTransaction<T>(sqlite: Sqlite, work: () => T): T {
-  return sqlite.database.transaction(work).immediate()
+  return between(sqlite, 'begin immediate', work)
 }
 
 /** Runs `work` on the data as it is at one moment, whatever others write meanwhile. */
 export function inSnapshot<T>(sqlite: Sqlite, work: () => T): T {
-  return sqlite.database.transaction(work).deferred()
+  return between(sqlite, 'begin deferred', work)
+}
+
+/** The driver's own transactions hide why: they take back what a full disk has already taken back. */
+function between<T>({ database }: Sqlite, begin: string, work: () => T): T {
+  database.exec(begin)
+  try {
+    const result = work()
+    database.exec('commit')
+    return result
+  } catch (error) {
+    if (database.inTransaction) database.exec('rollback')
+    throw error
+  }
 }
 
 export function text(row: Row, column: string): string {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { drag, pan, zoom } from './hands.mjs'
 import { shownFrames } from './frames.mjs'
+import { drag, pan, zoom } from './hands.mjs'
 import { ours } from './ours.mjs'
 import { peer } from './peers.mjs'
 
@@ -14,10 +14,15 @@ const { chromium } = createRequire(join(ROOT, 'package.json'))('@playwright/test
 const counts = process.argv.slice(2).map(Number)
 const RUNS = 3
 
-console.log('| shapes | view | whiteboard | opened after | pan | zoom | drag one | 50 moves/s of somebody else |')
+console.log(
+  '| shapes | view | whiteboard | opened after | pan | zoom | drag one | 50 moves/s of somebody else |',
+)
 console.log('|---|---|---|---|---|---|---|---|')
 for (const count of counts.length > 0 ? counts : [1000, 5000]) {
-  for (const open of [(browser) => ours(ROOT, browser, count), ...['excalidraw', 'tldraw'].map((name) => (browser) => peer(name, browser, count))]) {
+  for (const open of [
+    (browser) => ours(ROOT, browser, count),
+    ...['excalidraw', 'tldraw'].map((name) => (browser) => peer(name, browser, count)),
+  ]) {
     const browser = await chromium.launch({
       executablePath: findBrowser(),
       args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
@@ -39,7 +44,9 @@ async function measured(board, count) {
     const row = []
     for (const act of [pan, zoom, (client) => drag(client, at), () => moves(board, count)])
       row.push(await median(() => shownFrames(board.page, act)))
-    console.log(`| ${count} | ${view} | ${board.name} | ${Math.round(board.openedAfter)} ms | ${row.map((frames) => frames.toFixed(0)).join(' | ')} |`)
+    console.log(
+      `| ${count} | ${view} | ${board.name} | ${Math.round(board.openedAfter)} ms | ${row.map((frames) => frames.toFixed(0)).join(' | ')} |`,
+    )
   }
   await board.close()
 }

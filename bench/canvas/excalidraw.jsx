@@ -5,17 +5,35 @@ import { CARD, drawing } from './shapes.mjs'
 
 const { cards, lines } = drawing(Number(new URLSearchParams(location.search).get('count')))
 const byId = new Map(cards.map((card) => [card.id, card]))
-const elements = convertToExcalidrawElements([
-  ...cards.map(({ id, name, x, y }) => ({ type: 'rectangle', id, x, y, ...CARD, label: { text: name, fontSize: 14 } })),
-  ...lines.map(({ id, from, to }) => {
-    const [a, b] = [byId.get(from), byId.get(to)]
-    const right = b.y === a.y
-    const x = right ? a.x + CARD.width : a.x + CARD.width / 2
-    const y = right ? a.y + CARD.height / 2 : a.y + CARD.height
-    const points = right ? [[0, 0], [b.x - x, 0]] : [[0, 0], [0, b.y - y]]
-    return { type: 'arrow', id, x, y, points, width: points[1][0], height: points[1][1] }
-  }),
-], { regenerateIds: false })
+const elements = convertToExcalidrawElements(
+  [
+    ...cards.map(({ id, name, x, y }) => ({
+      type: 'rectangle',
+      id,
+      x,
+      y,
+      ...CARD,
+      label: { text: name, fontSize: 14 },
+    })),
+    ...lines.map(({ id, from, to }) => {
+      const [a, b] = [byId.get(from), byId.get(to)]
+      const right = b.y === a.y
+      const x = right ? a.x + CARD.width : a.x + CARD.width / 2
+      const y = right ? a.y + CARD.height / 2 : a.y + CARD.height
+      const points = right
+        ? [
+            [0, 0],
+            [b.x - x, 0],
+          ]
+        : [
+            [0, 0],
+            [0, b.y - y],
+          ]
+      return { type: 'arrow', id, x, y, points, width: points[1][0], height: points[1][1] }
+    }),
+  ],
+  { regenerateIds: false },
+)
 
 function started(api) {
   window.bench = {
@@ -26,7 +44,12 @@ function started(api) {
       api.updateScene({
         elements: api.getSceneElements().map((element) =>
           element.id === id || element.containerId === id
-            ? { ...element, x: element.x + by, version: element.version + 1, versionNonce: Math.floor(Math.random() * 2 ** 31) }
+            ? {
+                ...element,
+                x: element.x + by,
+                version: element.version + 1,
+                versionNonce: Math.floor(Math.random() * 2 ** 31),
+              }
             : element,
         ),
         captureUpdate: 'NEVER',
@@ -35,11 +58,18 @@ function started(api) {
     placeOf(index) {
       const { x, y } = api.getSceneElements().find(({ id }) => id === `c${index}`)
       const { zoom, scrollX, scrollY, offsetLeft, offsetTop } = api.getAppState()
-      return { x: (x + 4 + scrollX) * zoom.value + offsetLeft, y: (y + 10 + scrollY) * zoom.value + offsetTop, zoom: zoom.value }
+      return {
+        x: (x + 4 + scrollX) * zoom.value + offsetLeft,
+        y: (y + 10 + scrollY) * zoom.value + offsetTop,
+        zoom: zoom.value,
+      }
     },
   }
 }
 
 createRoot(document.querySelector('main')).render(
-  <Excalidraw initialData={{ elements, appState: { viewBackgroundColor: '#ffffff' }, scrollToContent: false }} excalidrawAPI={started} />,
+  <Excalidraw
+    initialData={{ elements, appState: { viewBackgroundColor: '#ffffff' }, scrollToContent: false }}
+    excalidrawAPI={started}
+  />,
 )

@@ -15,11 +15,15 @@ async function paced(step) {
 }
 
 const middle = { x: 560, y: 420 }
-const mouse = (client, type, at, more = {}) => client.send('Input.dispatchMouseEvent', { type, ...at, ...more })
+const mouse = (client, type, at, more = {}) =>
+  client.send('Input.dispatchMouseEvent', { type, ...at, ...more })
 
 export const pan = (client) =>
   paced((index) =>
-    mouse(client, 'mouseWheel', middle, { deltaX: index % 60 < 30 ? 12 : -12, deltaY: index % 40 < 20 ? 8 : -8 }),
+    mouse(client, 'mouseWheel', middle, {
+      deltaX: index % 60 < 30 ? 12 : -12,
+      deltaY: index % 40 < 20 ? 8 : -8,
+    }),
   )
 
 export const zoom = (client) =>
@@ -33,7 +37,12 @@ export async function drag(client, at) {
   await new Promise((resolve) => setTimeout(resolve, 150)) // a hand comes before it presses
   await mouse(client, 'mousePressed', at, { button: 'left', buttons: 1, clickCount: 1 })
   await paced((index) =>
-    mouse(client, 'mouseMoved', { x: at.x + 60 * Math.sin(index / 9), y: at.y + index / 3 }, { button: 'left', buttons: 1 }),
+    mouse(
+      client,
+      'mouseMoved',
+      { x: at.x + 60 * Math.sin(index / 9), y: at.y + index / 3 },
+      { button: 'left', buttons: 1 },
+    ),
   )
   await mouse(client, 'mouseReleased', at, { button: 'left', clickCount: 1 })
 }

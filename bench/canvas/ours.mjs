@@ -76,7 +76,11 @@ function boardFile(count) {
     title: `${count} components`,
     drivers: [{ id: 'users', name: 'Users', base: 1000, curve: { kind: 'linear' } }],
     components: cards.map(({ id, name, x, y }, index) => ({
-      id, name, kind: 'service', position: { x, y }, instances: 2,
+      id,
+      name,
+      kind: 'service',
+      position: { x, y },
+      instances: 2,
       limits: [{ id: 'rps', kind: 'throughput', capacity: 1000 + index }],
     })),
     connections: lines.map(({ id, from, to }) => ({ id, from, to, calls: 0.9 })),

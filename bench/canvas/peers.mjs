@@ -1,11 +1,16 @@
-import { build } from 'esbuild'
 import { createServer } from 'node:http'
+import { build } from 'esbuild'
 
 /** A page of another whiteboard with `count` shapes. */
 export async function peer(name, browser, count) {
   const { outputFiles } = await build({
     entryPoints: [`${import.meta.dirname}/${name}.jsx`],
-    bundle: true, minify: true, write: false, outdir: '/out', format: 'esm', jsx: 'automatic',
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: '/out',
+    format: 'esm',
+    jsx: 'automatic',
     loader: { '.woff2': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' },
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.IS_PREACT': '"false"' },
     conditions: ['production'],
@@ -18,7 +23,9 @@ export async function peer(name, browser, count) {
       return response.end(content)
     }
     response.setHeader('content-type', 'text/html')
-    response.end(`<!doctype html><link rel="stylesheet" href="/${name}.css"><style>html,body,main{height:100%;margin:0}</style><main></main><script type="module" src="/${name}.js"></script>`)
+    response.end(
+      `<!doctype html><link rel="stylesheet" href="/${name}.css"><style>html,body,main{height:100%;margin:0}</style><main></main><script type="module" src="/${name}.js"></script>`,
+    )
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })

@@ -10,7 +10,11 @@ function started(editor) {
   editor.run(() => {
     editor.createShapes(
       cards.map(({ id, name, x, y }) => ({
-        id: createShapeId(id), type: 'geo', x, y, props: { w: CARD.width, h: CARD.height, geo: 'rectangle', size: 's', richText: toRichText(name) },
+        id: createShapeId(id),
+        type: 'geo',
+        x,
+        y,
+        props: { w: CARD.width, h: CARD.height, geo: 'rectangle', size: 's', richText: toRichText(name) },
       })),
     )
     editor.createShapes(
@@ -20,8 +24,15 @@ function started(editor) {
         const x = right ? a.x + CARD.width : a.x + CARD.width / 2
         const y = right ? a.y + CARD.height / 2 : a.y + CARD.height
         return {
-          id: createShapeId(id), type: 'arrow', x, y,
-          props: { size: 's', start: { x: 0, y: 0 }, end: right ? { x: b.x - x, y: 0 } : { x: 0, y: b.y - y } },
+          id: createShapeId(id),
+          type: 'arrow',
+          x,
+          y,
+          props: {
+            size: 's',
+            start: { x: 0, y: 0 },
+            end: right ? { x: b.x - x, y: 0 } : { x: 0, y: b.y - y },
+          },
         }
       }),
     )
@@ -31,7 +42,9 @@ function started(editor) {
     working: () => editor.setCamera({ x: 0, y: 0, z: 1 }),
     move(index, by) {
       const id = createShapeId(`c${index}`)
-      editor.store.mergeRemoteChanges(() => editor.store.update(id, (shape) => ({ ...shape, x: shape.x + by })))
+      editor.store.mergeRemoteChanges(() =>
+        editor.store.update(id, (shape) => ({ ...shape, x: shape.x + by })),
+      )
     },
     placeOf(index) {
       const { x, y } = editor.getShape(createShapeId(`c${index}`))

@@ -23,9 +23,9 @@ export function compiledTrials(
 
   function solve(values: Float64Array): Trial {
     const first = draw(values)
-    const broken = Array.from(brokenAt(at))
+    const broken = brokenAt(at)
     if (first.isEndless && !isEndless) return { first: 0, leaders: [], broken }
-    const leaders = [...first.limits.subarray(0, first.count)].sort((a, b) => a - b)
+    const leaders = first.limits.subarray(0, first.count).sort()
     return { first: first.multiple, leaders, broken }
   }
 

@@ -1,6 +1,7 @@
 import { amplification } from './amplification.ts'
 import type { Cells } from './cells.ts'
 import { carries } from './network.ts'
+import { reachedRoute } from './reached-route.ts'
 import type { System } from './system.ts'
 import { sendOn } from './visits.ts'
 
@@ -36,6 +37,7 @@ export function drawTraffic(
     const at = network.componentAt.get(entry)
     return at === undefined ? undefined : (standing.takenBy[at] ?? at)
   })
+  const routes = entries.map((entry) => (entry === undefined ? route : reachedRoute(route, entry)))
   const isDrawn = new Set(drawn)
   const edges = Int32Array.from(
     connections.flatMap(({ onMiss }, edge) => {
@@ -95,7 +97,7 @@ export function drawTraffic(
       if (entry === undefined || own === undefined) continue
       const visited = ofFlow[flow] ?? visits
       visited[entry] = 1
-      if (sendOn(route, own, visited) === null) continue
+      if (sendOn(routes[flow] ?? route, own, visited) === null) continue
       visited.fill(0)
       isEndless = true
     }

@@ -44,7 +44,7 @@ export function drawing(trials: Trials, samples: number, seed: number): (begin: 
     const firstCounts = new Float64Array(limits.length)
     const brokenCounts = new Float64Array(limits.length)
     for (const [i, into] of chunk.entries()) draw(inputs, coordinates, begin + i, into)
-    narrow?.(endOf(chunk, Math.min), endOf(chunk, Math.max))
+    if (narrow !== undefined) narrow(...endsOf(chunk))
     for (const [i, drawn] of chunk.entries()) {
       const { first, leaders, broken } = solve(drawn)
       firsts[i] = first
@@ -98,12 +98,16 @@ function draw(
   }
 }
 
-/** Of each input the least or the greatest value of a chunk. */
-function endOf(chunk: readonly Float64Array[], further: (a: number, b: number) => number): Float64Array {
-  const [end = new Float64Array(), ...others] = chunk
-  const found = end.slice()
+/** Of each input the least and the greatest value of a chunk. */
+function endsOf(chunk: readonly Float64Array[]): [least: Float64Array, greatest: Float64Array] {
+  const [first = new Float64Array(), ...others] = chunk
+  const [least, greatest] = [first.slice(), first.slice()]
   for (const values of others) {
-    for (let i = 0; i < found.length; i++) found[i] = further(found[i] ?? 0, values[i] ?? 0)
+    for (let i = 0; i < least.length; i++) {
+      const value = values[i] ?? 0
+      if (value < (least[i] ?? 0)) least[i] = value
+      if (value > (greatest[i] ?? 0)) greatest[i] = value
+    }
   }
-  return found
+  return [least, greatest]
 }

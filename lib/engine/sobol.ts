@@ -15,12 +15,33 @@ export function sobolCoordinate(dimension: number, seed: number): Coordinate {
   const nibbles = nibblesOf(directionsOf(dimension % TABLED))
   const order = seedOf(seed, -1 - Math.floor(dimension / TABLED))
   const scrambling = seedOf(seed, dimension)
-  return function coordinate(point) {
-    let fraction = 0
-    let rest = owenScrambled(point, order)
-    for (let first = 0; rest !== 0; first += 16, rest >>>= 4) fraction ^= nibbles[first + (rest & 15)] ?? 0
-    return (owenScrambled(fraction, scrambling) + 0.5) / RANGE
+  return (point) => (owenScrambled(fractionOf(nibbles, placeInOrder(point, order)), scrambling) + 0.5) / RANGE
+}
+
+let [latestPoint, latestOrder, latestPlace] = [-1, -1, 0]
+
+/** Where a point stands in the order of its block, which mostly is asked for by one dimension after the other. */
+function placeInOrder(point: number, order: number): number {
+  if (latestPoint !== point || latestOrder !== order) {
+    latestPoint = point
+    latestOrder = order
+    latestPlace = owenScrambled(point, order)
   }
+  return latestPlace
+}
+
+/** All directions that the bits of a place turn, four bits at a time. */
+function fractionOf(nibbles: Int32Array, place: number): number {
+  return (
+    (nibbles[place & 15] ?? 0) ^
+    (nibbles[16 + ((place >>> 4) & 15)] ?? 0) ^
+    (nibbles[32 + ((place >>> 8) & 15)] ?? 0) ^
+    (nibbles[48 + ((place >>> 12) & 15)] ?? 0) ^
+    (nibbles[64 + ((place >>> 16) & 15)] ?? 0) ^
+    (nibbles[80 + ((place >>> 20) & 15)] ?? 0) ^
+    (nibbles[96 + ((place >>> 24) & 15)] ?? 0) ^
+    (nibbles[112 + (place >>> 28)] ?? 0)
+  )
 }
 
 const known = new WeakMap<ArrayLike<number>, Int32Array>()

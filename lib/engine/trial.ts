@@ -1,14 +1,17 @@
 import type { SolvedLimit } from './solved-limit.ts'
 import type { UncertainInput } from './uncertain-inputs.ts'
 
-/** What breaks when the inputs have certain values. */
+/** Numbers of limits. */
+type Limits = readonly number[] | Int32Array
+
+/** What breaks when the inputs have certain values; lists may be overwritten by the next trial. */
 export interface Trial {
   /** The multiple of the first break; ∞ = never. */
   readonly first: number
   /** The limits that are met there together, by their place in `limits`; none when nothing breaks. */
-  readonly leaders: readonly number[]
+  readonly leaders: Limits
   /** The limits that are over at the multiple asked about. */
-  readonly broken: readonly number[]
+  readonly broken: Limits
 }
 
 /** A board to be solved again and again with other values of its uncertain inputs. */

@@ -9,15 +9,15 @@ import { quantile } from './quantile.ts'
 import type { Sample } from './sampling.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
 import { tornadoOf } from './tornado.ts'
-import { isOver, type Trial, type Trials } from './trial.ts'
+import { isOver, type Trials } from './trial.ts'
 import { varianceShare } from './variance-share.ts'
 
 /** What does not depend on the draws. */
 export interface Asked {
   readonly board: Board
   readonly at: number
-  /** What breaks first when every input has its median: the answer whose certainty is in question. */
-  readonly shown: Trial
+  /** The limits that break first when every input has its median: the answer whose certainty is in question. */
+  readonly shown: readonly number[]
   readonly elasticities: readonly Elasticity[]
   readonly tornado: UncertaintyForecast['tornado']
   /** How today's load moves in time; null when nobody knows. */
@@ -32,8 +32,8 @@ export function whatIsAsked(
   at: number,
   seed: number,
 ): Asked {
-  const shown = trials.solve(Float64Array.from(trials.inputs, ({ median }) => median))
-  const leader = trials.limits[shown.leaders[0] ?? -1]
+  const shown = [...trials.solve(Float64Array.from(trials.inputs, ({ median }) => median)).leaders]
+  const leader = trials.limits[shown[0] ?? -1]
   const elasticities = leader === undefined ? [] : elasticitiesOf(board, nameOf(leader), question)
   const timeline = timelineOf(board.scenario)
   return { board, at, shown, elasticities, tornado: tornadoOf(trials), timeline, seed }
@@ -112,7 +112,7 @@ function varianceOf(values: Float64Array): number {
 }
 
 /** How often the draws agree with the answer that is shown; of limits that are first together, the likeliest. [S11] */
-function probabilityOfShown({ drawn, firsts, firstCounts }: Sample, { leaders }: Trial): number {
-  if (leaders.length === 0) return firsts.filter((first) => first === Infinity).length / drawn
-  return Math.max(...leaders.map((place) => firstCounts[place] ?? 0)) / drawn
+function probabilityOfShown({ drawn, firsts, firstCounts }: Sample, shown: readonly number[]): number {
+  if (shown.length === 0) return firsts.filter((first) => first === Infinity).length / drawn
+  return Math.max(...shown.map((place) => firstCounts[place] ?? 0)) / drawn
 }

@@ -14,7 +14,7 @@ export function varianceShare(outcomes: Float64Array, coordinate: Coordinate): n
   const slices = Math.floor(Math.sqrt(count))
   const sums = new Float64Array(slices)
   const counts = new Float64Array(slices)
-  const mean = outcomes.reduce((sum, value) => sum + value, 0) / count
+  const mean = meanOf(outcomes)
   let total = 0
   for (let draw = 0; draw < count; draw++) {
     const outcome = outcomes[draw] ?? 0
@@ -30,4 +30,10 @@ export function varianceShare(outcomes: Float64Array, coordinate: Coordinate): n
   )
   const within = (total - between) / (count - slices)
   return Math.min(1, Math.max(0, (between - within * (slices - 1)) / total))
+}
+
+function meanOf(numbers: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < numbers.length; i++) sum += numbers[i] ?? 0
+  return sum / numbers.length
 }

@@ -9,50 +9,74 @@ import type { System } from './system.ts'
 
 /** The list that was made last: the next one mostly is the same but for a few rows, which are made anew. */
 interface Listing {
-  readonly rows: readonly StandingLimit[]
+  readonly table: LimitTable
+  readonly basis: Basis
+  readonly at: number
   readonly order: Order
-  readonly multiples: Float64Array
   readonly today: Float64Array
   readonly then: Float64Array
+  /** By row. */
+  readonly made: readonly Break[]
+  /** By place in the order. */
   readonly breaks: readonly Break[]
 }
 let latest: Listing | null = null
 
 /** The limits of a system in the order in which they break, each with its numbers at `at`. [O1]–[O4] */
 export function breaksOf({ basis, table }: System, at: number): readonly Break[] {
-  const { rows, multiples } = table
+  if (latest?.table === table && latest.at === at) return latest.breaks
   const order = orderOf(table)
   const today = loadsAt(basis, table, 1)
-  const then = at === 1 ? today : loadsAt(basis, table, at)
-  const breaks = new Array<Break>(rows.length)
-  const listing = { rows, order, multiples, today, then, breaks }
-  // Row by row, not place by place: rows that follow each other lie together in memory.
-  for (let row = 0; row < rows.length; row++) {
-    const limit = rows[row]
-    if (limit === undefined) continue
-    const place = order.placeOf[row] ?? 0
-    const rank = order.ranks[place] ?? 0
-    const was = latest === null ? undefined : sameBreak(latest, listing, row, rank)
-    breaks[place] = was ?? breakOf(limit, rank, multiples[row] ?? 0, today[row] ?? 0, then[row] ?? 0, at)
-  }
-  latest = listing
+  const then = loadsAt(basis, table, at)
+  const made = madeOf(table, order, today, then, at)
+  const breaks = inOrder(made, order)
+  latest = { table, basis, at, order, today, then, made, breaks }
   return breaks
 }
 
-/** The row of the list that was made last, when it would be the same again. */
-function sameBreak(was: Listing, is: Listing, row: number, rank: number): Break | undefined {
-  const place = was.order.placeOf[row] ?? 0
-  const isSame =
-    was.order.ranks[place] === rank &&
-    was.then[row] === is.then[row] &&
-    was.today[row] === is.today[row] &&
-    was.multiples[row] === is.multiples[row] &&
-    was.rows[row] === is.rows[row] &&
-    is.rows[row]?.capacity.at === undefined
-  return isSame ? was.breaks[place] : undefined
+/** Rows of the list that was made last stay the very same where they would be the same again. */
+function madeOf(
+  { rows, multiples, moves }: LimitTable,
+  { rankOf }: Order,
+  today: Float64Array,
+  then: Float64Array,
+  at: number,
+): readonly Break[] {
+  const was = latest
+  const before = was?.table
+  const made = was === null ? [] : was.made.slice(0, rows.length)
+  for (let row = 0; row < rows.length; row++) {
+    const isSame =
+      was !== null &&
+      before !== undefined &&
+      was.then[row] === then[row] &&
+      was.today[row] === today[row] &&
+      before.multiples[row] === multiples[row] &&
+      was.order.rankOf[row] === rankOf[row] &&
+      before.rows[row] === rows[row] &&
+      !(moves && rows[row]?.capacity.at !== undefined)
+    const limit = rows[row]
+    if (isSame || limit === undefined) continue
+    made[row] = breakOf(limit, rankOf[row] ?? 0, multiples[row] ?? 0, today[row] ?? 0, then[row] ?? 0, at)
+  }
+  return made
 }
 
+function inOrder(made: readonly Break[], { rows }: Order): readonly Break[] {
+  const breaks = new Array<Break>(rows.length)
+  for (let place = 0; place < rows.length; place++) {
+    const row = made[rows[place] ?? 0]
+    if (row !== undefined) breaks[place] = row
+  }
+  return breaks
+}
+
+/** The loads of all limits; those of the list that was made last while nothing that they are made of changed. */
 function loadsAt(basis: Basis, { rows, loads }: LimitTable, multiple: number): Float64Array {
+  if (latest?.basis === basis && latest.table.loads === loads) {
+    if (multiple === latest.at) return latest.then
+    if (multiple === 1) return latest.today
+  }
   const values = basisValues(basis, multiple)
   const found = new Float64Array(rows.length)
   for (let row = 0; row < found.length; row++) found[row] = loadFrom(values, loads, row)
@@ -66,7 +90,7 @@ function orderOf(table: LimitTable): Order {
   const known = orders.get(table)
   if (known !== undefined) return known
   const nameOf = (row: number) => table.rows[row]?.name ?? ''
-  const isLike = latest !== null && areNamedAlike(latest.rows, table.rows)
+  const isLike = latest !== null && areNamedAlike(latest.table.rows, table.rows)
   const made = ranked(table.multiples, nameOf, isLike ? latest?.order : undefined)
   orders.set(table, made)
   return made

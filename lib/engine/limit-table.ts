@@ -2,7 +2,7 @@ import type { Limit } from '#lib/model/limit.ts'
 import type { BreakingMultiples } from './breaking-multiple.ts'
 import type { StandingLimit } from './held-limits.ts'
 import type { LoadRows } from './load-rows.ts'
-import { difference, isEqual, renewed } from './same.ts'
+import { type Difference, isEqual, renewed } from './same.ts'
 
 /** All limits that can be computed, as columns. */
 export interface LimitTable {
@@ -12,17 +12,22 @@ export interface LimitTable {
   readonly most: Float64Array
   /** ∞ = never. */
   readonly multiples: Float64Array
+  /** Whether what some limit can carry depends on the multiple. */
+  readonly moves: boolean
   readonly finder: BreakingMultiples
 }
 
-/** Finds where each limit is met; rows whose numbers are those of an earlier table are not asked again. [R1] */
+/**
+ * Finds where each limit is met; rows whose numbers are those of an earlier table are not asked again. `changed` says
+ * where the rows differ from those of the earlier table. [R1]
+ */
 export function limitTable(
   rows: readonly StandingLimit[],
   loads: LoadRows,
   finder: BreakingMultiples,
   earlier: LimitTable | undefined,
+  changed: Difference,
 ): LimitTable {
-  const changed = difference(earlier?.rows ?? [], rows)
   const most = renewed(earlier?.most ?? new Float64Array(), changed, (row) => mostOf(rows[row]))
   const like = earlier?.finder === finder ? earlier : undefined
   const isSameLoad = like?.loads === loads && changed.shift === 0
@@ -32,7 +37,7 @@ export function limitTable(
     const isKnown = like !== undefined && like.most[row] === most[row] && isSameRow(like.loads, loads, row)
     multiples[row] = isKnown ? (like.multiples[row] ?? 0) : finder.multipleOf(loads, row, most[row] ?? 0)
   }
-  return { rows, loads, most, multiples, finder }
+  return { rows, loads, most, multiples, moves: false, finder }
 }
 
 function mostOf(row: StandingLimit | undefined): number {
@@ -64,10 +69,14 @@ const loadFields: readonly (keyof Limit)[] = [
   'largestShare',
 ]
 
-/** Whether these limits count the same things, one by one. */
-export function countTheSame(before: readonly StandingLimit[], after: readonly StandingLimit[]): boolean {
-  if (before.length !== after.length) return false
-  for (let i = 0; i < after.length; i++) {
+/** Whether limits that changed count the same things, one by one. */
+export function countTheSame(
+  before: readonly StandingLimit[],
+  after: readonly StandingLimit[],
+  { start, end, shift }: Difference,
+): boolean {
+  if (shift !== 0) return false
+  for (let i = start; i < end; i++) {
     const [was, is] = [before[i], after[i]]
     if (was === is || was === undefined || is === undefined) continue
     const isSame =

@@ -17,6 +17,10 @@ export interface Network {
   readonly to: Int32Array
   /** Attempts per request handled at `from`, before cache hits are taken off; 0 where nobody knows. [T1] */
   readonly attempts: Float64Array
+  /** 1 where only misses are passed on, which cache hits are taken off. */
+  readonly onMiss: Int32Array
+  /** 1 where only some flows go. */
+  readonly isChosen: Int32Array
 }
 
 /**
@@ -42,6 +46,12 @@ export function networkOf({ components, connections: drawn }: Board, earlier?: N
     from: renewed(like?.from ?? new Int32Array(), changed, (edge) => numberOf(connections[edge]?.from)),
     to: renewed(like?.to ?? new Int32Array(), changed, (edge) => numberOf(connections[edge]?.to)),
     attempts: renewed(like?.attempts ?? new Float64Array(), changed, (edge) => attemptsOn(connections[edge])),
+    onMiss: renewed(like?.onMiss ?? new Int32Array(), changed, (edge) =>
+      Number(connections[edge]?.onMiss === true),
+    ),
+    isChosen: renewed(like?.isChosen ?? new Int32Array(), changed, (edge) =>
+      Number(connections[edge]?.flows !== undefined),
+    ),
   }
 }
 
@@ -59,7 +69,7 @@ function numbered(components: Board['components'], like: Network | undefined): N
 
 /** A network with the rows of a board that differs from its own in nothing that is computed. */
 export function networkWith(network: Network, { components, connections }: Board): Network {
-  const { componentAt, from, to, attempts } = network
+  const { componentAt, from, to, attempts, onMiss, isChosen } = network
   return {
     components,
     componentAt,
@@ -70,6 +80,8 @@ export function networkWith(network: Network, { components, connections }: Board
     from,
     to,
     attempts,
+    onMiss,
+    isChosen,
   }
 }
 

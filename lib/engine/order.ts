@@ -3,11 +3,13 @@ import { radixOrder } from './radix-order.ts'
 /** Multiples this close, relative to the larger, are one. [O1] */
 const TIE = 1e-9
 
-/** Rows in the order in which they break, and the rank of each place in it. */
+/** More rows of a tie out of order than this, and all of it is put in order. */
+const FEW = 32
+
+/** Rows in the order in which they break, and the rank and the place in it of each row. */
 export interface Order {
   readonly rows: Int32Array
-  readonly ranks: Int32Array
-  /** Where in the order each row stands. */
+  readonly rankOf: Int32Array
   readonly placeOf: Int32Array
 }
 
@@ -18,18 +20,20 @@ export interface Order {
 export function ranked(multiples: Float64Array, nameOf: (row: number) => string, earlier?: Order): Order {
   const begin = begun(multiples.length, earlier)
   const rows = nearlySorted(multiples, begin) ?? radixOrder(multiples, begin)
-  const ranks = new Int32Array(rows.length)
-  let first = 0
-  for (let at = 1; at <= rows.length; at++) {
+  const rankOf = new Int32Array(rows.length)
+  const placeOf = new Int32Array(rows.length)
+  for (let first = 0, at = 1; first < rows.length; at++) {
     const [lead, next] = [multiples[rows[first] ?? 0] ?? 0, multiples[rows[at] ?? 0] ?? 0]
     if (at < rows.length && isTie(lead, next)) continue
-    if (at - first > 1) rows.subarray(first, at).set(byName(rows.slice(first, at), nameOf, earlier))
-    ranks.fill(first + 1, first, at)
+    if (at - first > 1) rows.set(byName(rows.slice(first, at), nameOf, earlier), first)
+    for (let place = first; place < at; place++) {
+      const row = rows[place] ?? 0
+      rankOf[row] = first + 1
+      placeOf[row] = place
+    }
     first = at
   }
-  const placeOf = new Int32Array(rows.length)
-  for (let place = 0; place < rows.length; place++) placeOf[rows[place] ?? 0] = place
-  return { rows, ranks, placeOf }
+  return { rows, rankOf, placeOf }
 }
 
 function begun(length: number, earlier: Order | undefined): Int32Array {
@@ -59,22 +63,45 @@ function nearlySorted(multiples: Float64Array, begin: Int32Array): Int32Array | 
 }
 
 /** Of two rows with one name the first stays the first. Two that tied before are known to be in order. */
-function byName(rows: Int32Array, nameOf: (row: number) => string, earlier: Order | undefined): Int32Array {
+function byName(
+  rows: Int32Array,
+  nameOf: (row: number) => string,
+  earlier: Order | undefined,
+): ArrayLike<number> {
   const isBefore = (a: number, b: number) => {
     const [first, second] = [nameOf(a), nameOf(b)]
     return first < second || (first === second && a < b)
   }
-  for (let i = 1; i < rows.length; i++) {
-    const [a, b] = [rows[i - 1] ?? 0, rows[i] ?? 0]
-    if (!tiedBefore(a, b, earlier) && !isBefore(a, b)) return rows.sort((x, y) => (isBefore(x, y) ? -1 : 1))
+  const inOrder: number[] = []
+  const loose: number[] = []
+  for (const row of rows) {
+    const last = inOrder.at(-1)
+    if (last === undefined || tiedBefore(last, row, earlier) || isBefore(last, row)) inOrder.push(row)
+    else if (loose.push(row) > FEW) return rows.sort((a, b) => (isBefore(a, b) ? -1 : 1))
   }
-  return rows
+  for (const row of loose) inOrder.splice(placeFor(row, inOrder, isBefore), 0, row)
+  return inOrder
+}
+
+/** The number of rows in order that come before another one. */
+function placeFor(
+  row: number,
+  inOrder: readonly number[],
+  isBefore: (a: number, b: number) => boolean,
+): number {
+  let [low, high] = [0, inOrder.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isBefore(inOrder[middle] ?? 0, row)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function tiedBefore(a: number, b: number, earlier: Order | undefined): boolean {
   const [first, second] = [earlier?.placeOf[a], earlier?.placeOf[b]]
   if (earlier === undefined || first === undefined || second === undefined) return false
-  return first < second && earlier.ranks[first] === earlier.ranks[second]
+  return first < second && earlier.rankOf[a] === earlier.rankOf[b]
 }
 
 /** Whether two multiples are one; the second is the larger. [O1] */

@@ -38,5 +38,5 @@ export function withMovingCapacities(table: LimitTable, basis: Basis): LimitTabl
       logRatio(loadAt(basis, load, times), threshold * capacityAt(capacity, times)),
     )
   })
-  return { ...table, multiples }
+  return { ...table, multiples, moves: true }
 }

@@ -13,6 +13,7 @@ import { limitLoads } from './limit-loads.ts'
 import { type LimitTable, limitTable } from './limit-table.ts'
 import type { Network } from './network.ts'
 import { pooled, withMovingCapacities } from './pooled.ts'
+import { difference } from './same.ts'
 import { type SolvedLimit, solvedLimits } from './solved-limit.ts'
 import type { Standing } from './standing.ts'
 import { type StandingLimits, standingLimits } from './standing-limits.ts'
@@ -72,12 +73,15 @@ export function systemOf(frame: Frame, down: readonly DomainId[], only?: FlowId,
   const held = standingLimits({ components, domains, placed, standing }, was?.limits)
   const { rows, problems } = pooled(held, { network, drivers, traffic, standing, route })
   const instances = instancesIn(network, standing, traffic, basis, finder)
-  const counted = countedIn(frame, rows, was)
+  const changed = difference(was?.rows ?? [], rows)
+  const counted = countedIn(frame, rows, was, changed)
   const isSame = earlier !== undefined && canShare && areLoadsSame(earlier, frame, standing, traffic, counted)
   const sources = { network, drivers, traffic, basis, instances: instances.of }
   const added = isSame ? earlier.workings.added : limitLoads(counted, sources)
   const kept = keptOf(rows, added)
-  const found = limitTable(kept.rows, kept.loads, finder, earlier?.table)
+  const isWhole = kept.rows === rows && earlier?.table.rows === was?.rows
+  const changedHere = isWhole ? changed : difference(earlier?.table.rows ?? [], kept.rows)
+  const found = limitTable(kept.rows, kept.loads, finder, earlier?.table, changedHere)
   const table = held.hasPools ? withMovingCapacities(found, basis) : found
   const isShared = instances.areSteady() && !traffic.isGrowing
   const limits = lazy(() => solvedLimits(table))

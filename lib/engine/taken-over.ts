@@ -6,7 +6,7 @@ import type { StandingLimit } from './held-limits.ts'
 import { countTheSame } from './limit-table.ts'
 import type { LoadRows } from './load-rows.ts'
 import type { Network } from './network.ts'
-import { difference, isSameIn, sameNumbers, startsAlike } from './same.ts'
+import { type Difference, isSameIn, sameNumbers, startsAlike } from './same.ts'
 import { splicedCounts } from './spliced-counts.ts'
 import { type Standing, standingOf, targetsOf } from './standing.ts'
 import type { System, Workings } from './system.ts'
@@ -37,15 +37,15 @@ export function countedIn(
   { board, network, drivers }: Frame,
   rows: readonly StandingLimit[],
   was: Workings | undefined,
+  changed: Difference,
 ): Counted {
   const flows = board.flows.map(({ id }) => id)
   const read = (some: readonly StandingLimit[]) => countedBy(some, flows, drivers.rows, network)
   if (was === undefined || !isNumberedAlike(was, board, network)) return read(rows)
   const isSameSize = was.frame.network.components.length === network.components.length
-  if (isSameSize && countTheSame(was.rows, rows)) return was.counted
+  if (isSameSize && countTheSame(was.rows, rows, changed)) return was.counted
   // Who was not there, and is now, has to be counted.
   if (!isSameSize && was.counted.namesNobody) return read(rows)
-  const changed = difference(was.rows, rows)
   return splicedCounts(was.counted, changed, read(rows.slice(changed.start, changed.end)))
 }
 

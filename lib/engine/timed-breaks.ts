@@ -48,10 +48,10 @@ function inserted(
   if (timed.length === 0) return plain.map((row) => ({ ...row, ...datesOf(row, timeline) }))
   const all = [...plain, ...timed].map((row) => ({ ...row, ...datesOf(row, timeline) }))
   const multiples = Float64Array.from(all, ({ multiple }) => multiple ?? Infinity)
-  const { rows, ranks } = ranked(multiples, (row) => nameOf(all[row]))
-  return Array.from(rows).flatMap((row, place) => {
+  const { rows, rankOf } = ranked(multiples, (row) => nameOf(all[row]))
+  return Array.from(rows).flatMap((row) => {
     const found = all[row]
-    return found === undefined ? [] : [{ ...found, rank: ranks[place] ?? 0 }]
+    return found === undefined ? [] : [{ ...found, rank: rankOf[row] ?? 0 }]
   })
 }
 

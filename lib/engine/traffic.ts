@@ -53,7 +53,7 @@ export function trafficOf(
 ): Traffic {
   const callsPerVisit = sameNumbers(callsPerVisitOn(network, standing), earlier?.callsPerVisit)
   const solved = new Map<FlowId, SolvedFlow>()
-  const hasFlows = network.connections.some((connection) => connection.flows !== undefined)
+  const hasFlows = network.isChosen.includes(1)
   for (const flow of flows) {
     const was = earlier?.solved.get(flow.id)
     const weights = hasFlows
@@ -88,10 +88,10 @@ function areStreamsSame(before: Traffic['streamsOf'], after: Traffic['streamsOf'
   return before.size === after.size && [...after].every(([flow, streams]) => before.get(flow) === streams)
 }
 
-function callsPerVisitOn({ attempts, connections, from }: Network, { hitRatio }: Standing): Float64Array {
+function callsPerVisitOn({ attempts, onMiss, from }: Network, { hitRatio }: Standing): Float64Array {
   const calls = attempts.slice()
   for (let edge = 0; edge < calls.length; edge++) {
-    if (connections[edge]?.onMiss !== true) continue
+    if (onMiss[edge] === 0) continue
     calls[edge] = (calls[edge] ?? 0) * (1 - (hitRatio[from[edge] ?? 0] ?? 0))
   }
   return calls
@@ -111,10 +111,16 @@ function streamsOn(journey: Journey, flow: Flow, drivers: Drivers, was: SolvedFl
   if (isSame) return was
   const parts = 'code' in journey.parts ? [] : journey.parts
   const streams = parts.map((part) => ({
-    perSecond: part.visits.map((visited) => visited * perSecond),
+    perSecond: times(part.visits, perSecond),
     growth: part.growth === null ? growth : product(growth, part.growth),
   }))
   return { journey, perSecond, growth, streams }
+}
+
+function times(numbers: Float64Array, factor: number): Float64Array {
+  const found = new Float64Array(numbers.length)
+  for (let i = 0; i < found.length; i++) found[i] = (numbers[i] ?? 0) * factor
+  return found
 }
 
 /** Streams that grow alike, added up. */

@@ -31,7 +31,13 @@ export function unknownsOf(board: Board, earlier?: Unknowns): Unknowns {
     domains: made(board.domains, earlier?.domains, inDomain),
   }
   const isSame = earlier !== undefined && lists.every((list) => rows[list].results === earlier[list].results)
-  return { ...rows, paths: isSame ? earlier.paths : lists.flatMap((list) => rows[list].results.flat()) }
+  return { ...rows, paths: isSame ? earlier.paths : lists.flatMap((list) => allOf(rows[list].results)) }
+}
+
+function allOf(results: readonly (readonly string[])[]): readonly string[] {
+  const paths: string[] = []
+  for (const some of results) if (some.length > 0) paths.push(...some)
+  return paths
 }
 
 /** Most rows know everything. */

@@ -165,20 +165,48 @@ test('[S10] counted instances break where the arrivals fill one more', () => {
   ])
 })
 
-test('[S10] a pool, whose capacity depends on more, has none', () => {
-  const board = aBoard({
+/** A pool that waits for a database, which others may load as well. */
+function waiting({ tokens, others }: { readonly tokens: number; readonly others: number }): Board {
+  return aBoard({
     drivers: [{ id: 'd', base: 5 }],
-    flows: [{ id: 'f', entry: 'api', driver: 'd', perUnit: 1 }],
-    components: [
-      { id: 'api', ownSeconds: 0.025, limits: [{ id: 'pool', kind: 'pool', capacity: { pool: 4 } }] },
-      { id: 'db', service: { meanSeconds: 0.01 } },
+    flows: [
+      { id: 'f', entry: 'api', driver: 'd', perUnit: 1 },
+      { id: 'other', entry: 'cron', driver: 'd', perUnit: others },
     ],
-    connections: [{ id: 'api-db', from: 'api', to: 'db', calls: 2 }],
+    components: [
+      { id: 'api', ownSeconds: 0.025, limits: [{ id: 'pool', kind: 'pool', capacity: { pool: tokens } }] },
+      { id: 'db', service: { meanSeconds: 0.01 } },
+      { id: 'cron', ownSeconds: 1 },
+      { id: 'mail', ownSeconds: 1 },
+    ],
+    connections: [
+      { id: 'api-db', from: 'api', to: 'db', calls: 2 },
+      { id: 'cron-db', from: 'cron', to: 'db', calls: 0.5 },
+      { id: 'api-mail', from: 'api', to: 'mail', calls: 3, mode: 'async' },
+    ],
   })
+}
+
+test('[S10] one token moves with the time that each part takes', () => {
+  const board = waiting({ tokens: 1, others: 0 })
   const [row] = forecast(board, { parts: [] }).breaks
 
-  expect(row?.multiple).toBeGreaterThan(1)
-  expect(row === undefined ? null : elasticitiesOf(board, row)).toEqual([])
+  // 0.025 s of its own and two calls of 0.01 s
+  const [own, waits] = [25 / 45, 20 / 45]
+  const found = row === undefined ? [] : elasticitiesOf(board, row)
+  expect(new Map(found.map(({ path, elasticity }) => [path, elasticity]))).toEqual(
+    new Map([
+      ['drivers/d/base', expect.closeTo(-1, 9)],
+      ['flows/f/perUnit', expect.closeTo(-1, 9)],
+      ['components/api/ownSeconds', expect.closeTo(-own, 9)],
+      ['components/db/service/meanSeconds', expect.closeTo(-waits, 9)],
+      ['connections/api-db/calls', expect.closeTo(-waits, 9)],
+    ]),
+  )
+})
+
+test('[S10] a pool moves with the traffic of others', () => {
+  for (const tokens of [1, 4, 30]) expectAgreement(waiting({ tokens, others: 2 }))
 })
 
 test('what is never met has no elasticities', () => {

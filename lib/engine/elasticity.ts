@@ -7,6 +7,7 @@ import { valueAt } from './expansion.ts'
 import { pathOf, type StandingLimit } from './held-limits.ts'
 import { loadGradient } from './load-gradient.ts'
 import { logSlope } from './log-slope.ts'
+import { poolElasticities } from './pool-elasticity.ts'
 import { systemFor } from './solutions.ts'
 import { type SolvedLimit, solvedLimit } from './solved-limit.ts'
 import type { System } from './system.ts'
@@ -19,8 +20,8 @@ export interface Elasticity {
 
 /**
  * The elasticities of the multiple at which a limit is met in all the inputs that move it, the largest first:
- * E = −(∂ln u/∂ln x) / (∂ln u/∂ln m) at that multiple, u = load / capacity. None when it is never met or met at once,
- * nor for a pool, whose capacity depends on times and calls as well. [S10]
+ * E = −(∂ln u/∂ln x) / (∂ln u/∂ln m) at that multiple, u = load / capacity. None when it is never met or met at once.
+ * [S10]
  */
 export function elasticitiesOf(
   board: Board,
@@ -35,7 +36,7 @@ export function elasticitiesOf(
   )
   const [row, solved] = [table.rows[place], solvedLimit(table, place)]
   if (row === undefined || solved === null || !(solved.multiple > 0 && solved.multiple < Infinity)) return []
-  if (isPool(solved.limit)) return []
+  if (isPool(solved.limit)) return largestFirst(poolElasticities(board, row, system, { down, flow }))
   const { multiple } = solved
   const binding = bindingOf(row, solved, system)
   if (binding === null) return []
@@ -46,7 +47,11 @@ export function elasticitiesOf(
   const gradient = loadGradient(counted, flows, system, standing, system.workings.route, multiple)
   if (gradient === null || !(load > 0 && slope > 0)) return []
   const ofLoad = [...gradient].map(([path, change]) => ({ path, elasticity: -change / load / slope }))
-  return [...ofLoad, ...(binding.isCapacity ? ofCapacity(pathOf(row), solved, 1 / slope) : [])]
+  return largestFirst([...ofLoad, ...(binding.isCapacity ? ofCapacity(pathOf(row), solved, 1 / slope) : [])])
+}
+
+function largestFirst(elasticities: readonly Elasticity[]): readonly Elasticity[] {
+  return elasticities
     .filter(({ elasticity }) => elasticity !== 0)
     .sort((a, b) => Math.abs(b.elasticity) - Math.abs(a.elasticity))
 }

@@ -72,11 +72,14 @@ function byName(
     const [first, second] = [nameOf(a), nameOf(b)]
     return first < second || (first === second && a < b)
   }
-  const inOrder: number[] = []
+  const isNext = (a: number, b: number) => tiedBefore(a, b, earlier) || isBefore(a, b)
+  let known = 1
+  while (known < rows.length && isNext(rows[known - 1] ?? 0, rows[known] ?? 0)) known++
+  if (known === rows.length) return rows
+  const inOrder = Array.from(rows.subarray(0, known))
   const loose: number[] = []
-  for (const row of rows) {
-    const last = inOrder.at(-1)
-    if (last === undefined || tiedBefore(last, row, earlier) || isBefore(last, row)) inOrder.push(row)
+  for (const row of rows.subarray(known)) {
+    if (isNext(inOrder.at(-1) ?? 0, row)) inOrder.push(row)
     else if (loose.push(row) > FEW) return rows.sort((a, b) => (isBefore(a, b) ? -1 : 1))
   }
   for (const row of loose) inOrder.splice(placeFor(row, inOrder, isBefore), 0, row)

@@ -4,24 +4,12 @@ import { cellsOf } from './cells.ts'
 import { drawCapacities } from './draw-capacities.ts'
 import { drawLoads } from './draw-loads.ts'
 import { drawTraffic } from './draw-traffic.ts'
+import { BEYOND, type FirstBreak, firstBreakAmong } from './first-break.ts'
 import type { StandingLimit } from './held-limits.ts'
-import { LEAST, MOST } from './nodes.ts'
-import { isTie } from './order.ts'
+import { MOST } from './nodes.ts'
 import { systemFor } from './solutions.ts'
 import type { System } from './system.ts'
 import { isOver } from './trial.ts'
-
-/** What breaks first in one draw; the same object again and again, overwritten by the next draw. */
-export interface FirstBreak {
-  /** The multiple of today at which it breaks; ∞ = nothing ever does. */
-  readonly multiple: number
-  /** How many limits are met there together, within 1e-9: the first so many of `limits`. */
-  readonly count: number
-  /** Numbers of limits. */
-  readonly limits: Int32Array
-  /** Whether a cycle of calls never ends in this draw: a flow in it carries nothing. */
-  readonly isEndless: boolean
-}
 
 /** A board whose quantities take other values again and again. */
 export interface Draws {
@@ -56,8 +44,6 @@ export function drawsOf(
   return isSteady ? drawsIn(system, paths) : null
 }
 
-/** Far enough beyond the best multiple so far that no tie is missed. */
-const BEYOND = 1 + 2e-9
 /** Far enough below a bound that rounding does not count. */
 const NEARLY = 1 - 1e-9
 
@@ -73,8 +59,8 @@ function drawsIn(system: System, paths: readonly string[]): Draws | null {
   if (known.some((row) => loads.isFollowing(row) && !loads.isRising(row))) return null
   const capacities = drawCapacities(rows, known, cells, targets)
   const { most } = capacities
-  const first = { multiple: Infinity, count: 0, limits: new Int32Array(known.length), isEndless: false }
-  const multiples = new Float64Array(known.length)
+  const leaders = firstBreakAmong({ loads, known, isRising, most, values })
+  const { first, ask } = leaders
   const broken = new Int32Array(known.length)
   const all = Int32Array.from(known.keys())
   const isMonotone = isRising.every((rising) => rising === 1)
@@ -82,30 +68,6 @@ function drawsIn(system: System, paths: readonly string[]): Draws | null {
   let [candidates, watched] = [all, all]
   const isCandidate = new Uint8Array(known.length).fill(1)
   let lead = 0
-
-  /** Asks a limit for its multiple when it may be the first. */
-  function ask(limit: number): void {
-    const row = known[limit] ?? 0
-    if (isRising[limit] === 1 && !(loads.loadOf(row) > (most[limit] ?? 0))) return
-    const multiple = loads.multipleOf(row, most[limit] ?? 0)
-    if (multiple === Infinity) return
-    first.limits[first.count] = limit
-    multiples[first.count] = multiple
-    first.count += 1
-    if (multiple >= first.multiple) return
-    first.multiple = multiple
-    loads.moveTo(values, Math.max(LEAST, multiple * BEYOND))
-  }
-
-  function keepTies(): void {
-    let kept = 0
-    for (let i = 0; i < first.count; i++) {
-      if (!isTie(first.multiple, multiples[i] ?? 0)) continue
-      first.limits[kept] = first.limits[i] ?? 0
-      kept += 1
-    }
-    first.count = kept
-  }
 
   function put(next: (input: number) => number): void {
     for (let i = 0; i < targets.length; i++) {
@@ -122,16 +84,14 @@ function drawsIn(system: System, paths: readonly string[]): Draws | null {
   function solveDrawn(): FirstBreak {
     first.isEndless = traffic.solve(values)
     capacities.draw(values)
-    first.multiple = Infinity
-    first.count = 0
-    loads.moveTo(values, MOST)
+    leaders.begin()
     // The one that was first before mostly is first again, and spares the others.
     if (isCandidate[lead] === 1) ask(lead)
     for (let i = 0; i < candidates.length; i++) {
       const limit = candidates[i] ?? 0
       if (limit !== lead) ask(limit)
     }
-    keepTies()
+    leaders.end()
     lead = first.count > 0 ? (first.limits[0] ?? 0) : lead
     return first
   }

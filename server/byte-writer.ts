@@ -36,7 +36,13 @@ export function writeText(writer: ByteWriter, text: string): void {
 /** Everything written so far, in one piece of its own. */
 export function written(writer: ByteWriter): Uint8Array {
   settle(writer)
-  return new Uint8Array(Buffer.concat(writer.parts))
+  const bytes = new Uint8Array(writer.parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of writer.parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
 }
 
 function settle(writer: ByteWriter): void {

@@ -1,18 +1,17 @@
-import type { Inspection } from './inspection.ts'
-import { type Room, type TailRow, tailRow } from './room.ts'
-import type { Storage } from './storage/storage.ts'
+import { appendToLog } from './catch-up.ts'
+import type { Room } from './room.ts'
+import type { LogRow, Storage } from './storage/storage.ts'
 
 /** An update that was let in, or a message that brought nothing and only waits for its turn to be acknowledged. */
 export interface Entry {
   readonly room: Room
   readonly update: {
     readonly bytes: Uint8Array
-    readonly inspection: Inspection
     readonly person: string
     readonly claims: readonly number[]
   } | null
   /** Called when everything up to and including this entry is on the disk; null for what brought nothing. */
-  committed(row: TailRow | null): void
+  committed(row: LogRow | null): void
   /** Called instead when the room was given up and nothing of this entry is kept. */
   dropped?(): void
 }
@@ -117,10 +116,11 @@ function deliver(batch: readonly Entry[], seqs: readonly number[]): void {
       committed(null)
       continue
     }
-    const row = tailRow({ seq: seqs[next] ?? 0, bytes: update.bytes }, update.inspection)
+    const row = { seq: seqs[next] ?? 0, bytes: update.bytes }
     next += 1
-    room.tail.push(row)
+    room.seq = row.seq
     room.tailBytes += row.bytes.length
+    appendToLog(room, row.bytes)
     committed(row)
   }
 }

@@ -1,15 +1,21 @@
+import { dropLog } from './catch-up.ts'
 import type { Compaction } from './compaction.ts'
-import { markDeleted } from './known.ts'
-import { type Room, sizeOf, snapshotRow } from './room.ts'
-import type { Storage } from './storage/storage.ts'
+import { takeOver } from './known.ts'
+import { outlineIn } from './outline.ts'
+import { rowsOf } from './reread.ts'
+import { type Room, sizeOf } from './room.ts'
+import { lastSeq, type Storage } from './storage/storage.ts'
 
-/** A tail longer than this makes joins dear; a shorter one is not worth the work. */
-const TAIL_UPDATES = 500
-const TAIL_BYTES = 512 * 1024
+/** A tail longer than this makes joins dear; a shorter one is not worth the work while people edit. */
+const LONG = { updates: 500, bytes: 512 * 1024 }
+/** When the last of them has left, it is made short for whoever opens the board next. */
+const LEFT_BEHIND = { updates: 100, bytes: 64 * 1024 }
 
 /** Whether the log of a room has grown long enough to be folded. */
-export function isWorthFolding({ tail, tailBytes, isFolding, patience }: Room): boolean {
-  return !isFolding && (tail.length > TAIL_UPDATES * patience || tailBytes > TAIL_BYTES * patience)
+export function isWorthFolding(room: Room): boolean {
+  const { seq, snapshot, tailBytes, isFolding, patience, members } = room
+  const { updates, bytes } = members.size > 0 ? LONG : LEFT_BEHIND
+  return !isFolding && (seq - snapshot.seq > updates * patience || tailBytes > bytes * patience)
 }
 
 /**
@@ -17,21 +23,23 @@ export function isWorthFolding({ tail, tailBytes, isFolding, patience }: Room): 
  * meanwhile: what was committed after the fold began stays in the tail. Fails without having changed anything.
  */
 export async function compactRoom(room: Room, storage: Storage, compaction: Compaction): Promise<void> {
-  const last = room.tail.at(-1)
-  if (last === undefined) return
   room.isFolding = true
   try {
-    const rows = room.snapshot === null ? room.tail : [room.snapshot, ...room.tail]
-    const { bytes, inspection } = await compaction.ask(
-      room.board.id,
-      rows.map((row) => row.bytes),
+    const { id } = room.board
+    const stored = await storage.load(id)
+    if (stored === null) throw new Error('the board is not there any more')
+    const { bytes, outline } = await compaction.ask(
+      id,
+      rowsOf(stored).map((row) => row.bytes),
     )
-    const snapshot = { seq: last.seq, bytes }
-    await storage.compact(room.board.id, snapshot)
-    room.snapshot = snapshotRow(snapshot, inspection)
-    room.tail = room.tail.filter(({ seq }) => seq > last.seq)
-    room.tailBytes = sizeOf(room.tail)
-    markDeleted(room.known, inspection.deletes)
+    const snapshot = { seq: lastSeq(stored), bytes }
+    const base = outlineIn(outline)
+    if (base === null) throw new Error('the thread made an outline of another form')
+    await storage.compact(id, snapshot, outline)
+    takeOver(room.known, base)
+    room.snapshot = { seq: snapshot.seq, bytes: bytes.length }
+    room.tailBytes -= sizeOf(stored.tail)
+    dropLog(room)
     room.patience = 1
   } catch (error) {
     room.patience *= 2

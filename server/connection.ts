@@ -8,13 +8,19 @@ import type { Member } from './member.ts'
 import { type Message, parseMessage, presenceFrame, step1Frame } from './messages.ts'
 import { type Outbox, outbox } from './outbox.ts'
 import { everyoneElse, hear, leave } from './presence.ts'
-import { broadcast, catchUpFrames, isQuiet, type Room } from './room.ts'
+import { broadcast, isQuiet, type Room } from './room.ts'
 import { traffic } from './traffic.ts'
 import type { Visitor } from './visitor.ts'
 
 /** What a connection needs of the server around it. */
 export interface Surroundings {
   readonly queue: CommitQueue
+  /** See {@link import('./rooms.ts').Rooms.catchUp}. */
+  catchUp(
+    room: Room,
+    clocks: ReadonlyMap<number, number>,
+    send: (frames: readonly Uint8Array[]) => void,
+  ): void
   /** Stored bytes of a board beyond which it takes no more. */
   readonly boardBytes: number
   now(): number
@@ -84,13 +90,17 @@ function listener(member: Member, out: Outbox, room: Room, around: Surroundings)
   const edit = editing(member, room, around)
   const step1 = allowance(STEP_1_BURST, STEP_1_INTERVAL_MS)
   let hasSpoken = false
+  const tellAll = (pieces: readonly Uint8Array[]) => {
+    out.sendAll(pieces)
+    member.isCaughtUp = true
+  }
 
   return (message: Message | string): void => {
     if (typeof message === 'string') {
       around.refused(room, message)
       out.close(CLOSE.badMessage, message)
     } else if (message.kind === 'step1') {
-      if (step1.take(around.now())) catchUp(member, out, room, message.clocks)
+      if (step1.take(around.now())) around.catchUp(room, message.clocks, tellAll)
       else out.close(CLOSE.tooFast, 'asks for the whole board too often')
     } else if (message.kind === 'step2' || message.kind === 'update') {
       edit(message.update, message.kind === 'step2')
@@ -100,11 +110,6 @@ function listener(member: Member, out: Outbox, room: Room, around: Surroundings)
       hasSpoken = true
     } else if (message.kind === 'query') greet(member, room)
   }
-}
-
-function catchUp(member: Member, out: Outbox, room: Room, clocks: ReadonlyMap<number, number>): void {
-  out.sendAll(catchUpFrames(room, clocks))
-  member.isCaughtUp = true
 }
 
 /** Tells someone who is here, once it is known which client ids are their own. */

@@ -2,7 +2,7 @@ import { CLOSE } from './close-code.ts'
 import { mayEdit } from './conduct.ts'
 import type { Surroundings } from './connection.ts'
 import { inspect } from './guard.ts'
-import { bringsNothing, type Inspection } from './inspection.ts'
+import { bringsNothing } from './inspection.ts'
 import { absorb } from './known.ts'
 import { EXCHANGE_LIMITS, WIRE_LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
@@ -45,12 +45,11 @@ export function editing(member: Member, room: Room, around: Surroundings): Edit 
     if (mayLater) member.isWithheld = true
     else member.close(CLOSE.noAccess, 'this link may not edit')
   }
-  const enqueue = (update: Uint8Array | null, inspection: Inspection, claims: number[], isStep2: boolean) => {
+  const enqueue = (bytes: Uint8Array | null, claims: number[], isStep2: boolean) => {
     const count = received
-    const author = { inspection, claims, person: member.person.id }
     around.queue.push({
       room,
-      update: update === null ? null : { bytes: update, ...author },
+      update: bytes === null ? null : { bytes, claims, person: member.person.id },
       committed(row) {
         if (row !== null) broadcast(room, updateFrame(row.bytes), member)
         acknowledge(count, isStep2)
@@ -71,7 +70,7 @@ export function editing(member: Member, room: Room, around: Surroundings): Edit 
       return
     }
     hasStep2 ||= isStep2
-    if (bringsNothing(inspection)) return enqueue(null, inspection, [], isStep2)
+    if (bringsNothing(inspection)) return enqueue(null, [], isStep2)
     if (!isAllowed) return deny()
     if (inspection.grown.length > 0 && bytesOf(room) + update.length > around.boardBytes) {
       around.refused(room, 'board_full')
@@ -80,8 +79,8 @@ export function editing(member: Member, room: Room, around: Surroundings): Edit 
     const claims = claimsOf(inspection, room, member.person.id)
     if (claims === null) return refuse('foreign_client')
     absorb(room.known, inspection)
-    for (const client of claims) room.owners.set(client, member.person.id)
-    enqueue(worthKeeping(update, inspection), inspection, claims, isStep2)
+    for (const client of claims) room.owners.since.set(client, member.person.id)
+    enqueue(worthKeeping(update, inspection), claims, isStep2)
   }
 }
 

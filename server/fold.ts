@@ -1,14 +1,14 @@
 import * as Y from 'yjs'
 import { inspect } from './guard.ts'
-import type { Inspection } from './inspection.ts'
 import { nothingKnown } from './known.ts'
 import { STORED_LIMITS } from './limits.ts'
+import { packedOutline } from './outline.ts'
 import { soundDocument } from './sound-document.ts'
 
-/** A log summed up, and what a room must know about the sum. */
+/** A log summed up, and what the guard must know about the sum, see `outline`. */
 export interface Folded {
   readonly bytes: Uint8Array
-  readonly inspection: Inspection
+  readonly outline: Uint8Array
 }
 
 /**
@@ -27,5 +27,5 @@ export function fold(updates: readonly Uint8Array[]): Folded {
   }
   const inspection = inspect(bytes, nothingKnown(), STORED_LIMITS)
   if (typeof inspection === 'string') throw new Error(`the sum would be refused: ${inspection}`)
-  return { bytes, inspection }
+  return { bytes, outline: packedOutline(inspection) }
 }

@@ -1,5 +1,5 @@
 import { type ByteReader, byteReader } from './byte-reader.ts'
-import type { Group } from './guard.ts'
+import type { Group } from './groups.ts'
 import type { Growth } from './inspection.ts'
 import { clockOf, depthAt, depthOf, type Known } from './known.ts'
 import type { Limits } from './limits.ts'

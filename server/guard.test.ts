@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { anEditingSession, type Step, steps } from './an-editing-session.ts'
 import { inspect } from './guard.ts'
-import { absorb, clockOf, deletedIn, nothingKnown } from './known.ts'
-import { STORED_LIMITS } from './limits.ts'
+import { absorb, clockOf, nothingKnown } from './known.ts'
 
 // `npm run test:reliability -- guard` judges more than 10,000 honest and 100,000 mutated messages.
 const IS_LONG = process.env.MODE === 'reliability'
@@ -46,27 +45,6 @@ test('knows the clocks and deletes of every board as Yjs does', () => {
 
       for (const [client, clock] of clocks) expect(clockOf(known, client)).toBe(clock)
       expect(letIn([...messages, Y.encodeStateAsUpdate(merged)]).refusal).toBe(null)
-    }),
-    { numRuns: 100 },
-  )
-})
-
-test('reads a stored board as it read the messages it was made of', () => {
-  fc.assert(
-    fc.property(steps, (session: Step[]) => {
-      const { merged } = anEditingSession(session)
-      const stored = nothingKnown()
-      const inspection = inspect(Y.encodeStateAsUpdate(merged), stored, STORED_LIMITS)
-      if (typeof inspection === 'string') throw new Error(inspection)
-      absorb(stored, inspection)
-      const deletes = Y.decodeUpdate(Y.encodeStateAsUpdate(merged)).ds.clients
-
-      expect([...stored.clients.keys()].sort()).toEqual(
-        [...Y.decodeStateVector(Y.encodeStateVector(merged)).keys()].sort(),
-      )
-      for (const [client, ranges] of deletedIn(stored)) {
-        expect(ranges).toEqual((deletes.get(client) ?? []).flatMap(({ clock, len }) => [clock, clock + len]))
-      }
     }),
     { numRuns: 100 },
   )

@@ -1,20 +1,11 @@
-import { type ByteReader, byteReader, readUint, remaining } from './byte-reader.ts'
+import { byteReader, remaining } from './byte-reader.ts'
+import { readGroups } from './groups.ts'
 import { readDeletes } from './guard-deletes.ts'
 import { growthsInOrder } from './guard-order.ts'
 import type { Inspection } from './inspection.ts'
 import type { Known } from './known.ts'
 import { type Limits, WIRE_LIMITS } from './limits.ts'
 import { type RefusalCode, Refused } from './refused.ts'
-import { emptyStruct, readStruct } from './struct.ts'
-import type { Tally } from './struct-value.ts'
-
-/** The structs of one client id inside an update; `at` is where they begin in the bytes. */
-export interface Group {
-  readonly client: number
-  readonly clock: number
-  readonly count: number
-  readonly at: number
-}
 
 /**
  * Judges a Yjs update (v1) before anything else touches it. It applies nothing, allocates nothing in
@@ -43,38 +34,4 @@ function inspected(update: Uint8Array, known: Known, limits: Limits): Inspection
   const { deletes, repeatsDeletes } = readDeletes(reader, known, grown, limits)
   if (remaining(reader) > 0) throw new Refused('trailing')
   return { grown, deletes, roots, deletesAt, repeatsDeletes }
-}
-
-/** First pass: the shape of every struct, and where each client id's structs begin. */
-function readGroups(reader: ByteReader, limits: Limits): Group[] {
-  const count = readUint(reader)
-  if (count > limits.clients || count > remaining(reader)) throw new Refused('too_many_clients')
-  const groups: Group[] = []
-  const seen = new Set<number>()
-  const tally: Tally = { structs: 0, values: 0 }
-  for (let i = 0; i < count; i++) {
-    const group = skipGroup(reader, limits, tally)
-    if (seen.has(group.client)) throw new Refused('duplicate_client')
-    seen.add(group.client)
-    groups.push(group)
-  }
-  return groups
-}
-
-function skipGroup(reader: ByteReader, limits: Limits, tally: Tally): Group {
-  const count = readUint(reader)
-  const client = readUint(reader)
-  const clock = readUint(reader)
-  tally.structs += count
-  if (tally.structs > limits.structs || count > remaining(reader)) throw new Refused('too_many_structs')
-  if (client > 0xffffffff) throw new Refused('client_range')
-  const group = { client, clock, count, at: reader.at }
-  const struct = emptyStruct()
-  let end = clock
-  for (let i = 0; i < count; i++) {
-    readStruct(reader, struct, limits, tally)
-    end += struct.length
-    if (end > limits.clock) throw new Refused('clock_range')
-  }
-  return group
 }

@@ -1,7 +1,7 @@
-import type { Ranges } from './ranges.ts'
+import type { HeldRanges, Ranges } from './ranges.ts'
 
 /** Deleted clocks by client id. */
-export type DeleteSet = Map<number, Ranges>
+export type DeleteSet<Held extends HeldRanges = Ranges> = Map<number, Held>
 
 /** The part of an update that is new under one client id: clocks [from, to). */
 export interface Growth {

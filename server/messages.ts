@@ -1,6 +1,6 @@
 import { byteReader, readBlock, readUint, remaining } from './byte-reader.ts'
 import { byteWriter, writeBlock, writeText, writeUint, written } from './byte-writer.ts'
-import type { Known } from './known.ts'
+import { clocksOf, type Known } from './known.ts'
 import { type RefusalCode, Refused } from './refused.ts'
 
 // The wire, one message per WebSocket frame because the stock client reads only the first:
@@ -66,8 +66,9 @@ function parseClocks(stateVector: Uint8Array): Map<number, number> {
 /** "This is what the board has": the client answers with what it has beyond. */
 export function step1Frame(known: Known): Uint8Array {
   const vector = byteWriter()
-  writeUint(vector, known.clients.size)
-  for (const [client, { clock }] of known.clients) {
+  const clocks = clocksOf(known)
+  writeUint(vector, clocks.size)
+  for (const [client, clock] of clocks) {
     writeUint(vector, client)
     writeUint(vector, clock)
   }
@@ -76,6 +77,13 @@ export function step1Frame(known: Known): Uint8Array {
 
 export function updateFrame(update: Uint8Array): Uint8Array {
   return syncFrame(UPDATE, update)
+}
+
+/** What such a frame begins with, before an update of so many bytes. */
+export function updateStart(length: number): Uint8Array {
+  const writer = byteWriter()
+  for (const number of [SYNC, UPDATE, length]) writeUint(writer, number)
+  return written(writer)
 }
 
 /** A step 2 that carries nothing. It goes last, since the stock client calls itself synced at the first one. */

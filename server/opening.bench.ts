@@ -1,7 +1,7 @@
-import { deserialize, serialize } from 'node:v8'
 import { bench, describe } from 'vitest'
 import * as Y from 'yjs'
-import { reread } from './reread.ts'
+import { fold } from './fold.ts'
+import { knownOf } from './reread.ts'
 import { roomOf } from './room.ts'
 import { aBoardRecord } from './storage/a-link.ts'
 
@@ -26,14 +26,21 @@ function aRow(i: number): Y.Map<unknown> {
 }
 
 describe('opening a board of ten megabytes', () => {
-  const snapshot = { seq: 1, bytes: aLargeBoard() }
-  const { inspections } = reread([snapshot])
-  const sent = serialize(inspections)
+  const { bytes, outline } = fold([aLargeBoard()])
   const conduct = { workshop: { revision: 0, state: null, previous: undefined }, round: null }
+  const snapshot = { seq: 1, size: bytes.length, outline }
   const stored = { board: aBoardRecord(), snapshot, tail: [], owners: new Map<number, string>() }
 
-  bench('reading it, which happens in a thread', () => void reread([snapshot]), { iterations: 10 })
-  bench('what keeps the other boards waiting', () => void roomOf(stored, conduct, deserialize(sent)), {
-    iterations: 10,
-  })
+  bench(
+    'from its outline',
+    () => void roomOf(stored, conduct, knownOf({ outline, snapshot: null, tail: [] })),
+    {
+      iterations: 10,
+    },
+  )
+  bench(
+    'from its snapshot, which is read in a thread',
+    () => void knownOf({ outline: null, snapshot: { seq: 1, bytes }, tail: [] }),
+    { iterations: 10 },
+  )
 })

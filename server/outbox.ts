@@ -14,8 +14,8 @@ export interface Outbox {
   send(frame: Uint8Array): void
   /** The same for what goes to many. */
   sendPacket(packet: Packet): void
-  /** Frames of one answer, in one write; a large answer is not held against the reader. */
-  sendAll(frames: readonly Uint8Array[]): void
+  /** One answer as it lies on the wire, in pieces; a large one is not held against the reader. */
+  sendAll(pieces: readonly Uint8Array[]): void
   close(code: CloseCode, reason: string): void
 }
 
@@ -47,9 +47,9 @@ export function outbox(socket: WebSocket, wire: Duplex): Outbox {
     sendPacket(packet) {
       if (mayWrite(packet)) wire.write(packet)
     },
-    sendAll(frames) {
-      allowance = BUFFERED_BYTES + frames.reduce((sum, frame) => sum + frame.length, 0)
-      for (const frame of frames) send(frame)
+    sendAll(pieces) {
+      allowance = BUFFERED_BYTES + pieces.reduce((sum, { length }) => sum + length, 0)
+      for (const piece of pieces) if (mayWrite(piece)) wire.write(piece)
     },
     close,
   }

@@ -8,6 +8,11 @@ export function packetOf(frame: Uint8Array): Packet {
   return Buffer.concat([headerOf(frame.length), frame]) as Packet // the only place that makes one
 }
 
+/** The same in two pieces, for what is too large to be copied: all that comes before the payload, and the payload. */
+export function piecesOf(start: Uint8Array, payload: Uint8Array): readonly [Uint8Array, Uint8Array] {
+  return [Buffer.concat([headerOf(start.length + payload.length), start]), payload]
+}
+
 function headerOf(length: number): Buffer {
   if (length < 126) return Buffer.from([BINARY, length])
   const header = Buffer.alloc(length < 65_536 ? 4 : 10)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { covers, pushMissing, type Ranges, unite } from './ranges.ts'
+import { pushMissing, type Ranges, unite } from './ranges.ts'
 
 /** Sorted, disjoint ranges below 60. */
 const ranges = fc.uniqueArray(fc.nat(59), { maxLength: 40 }).map((clocks) => rangesOf(new Set(clocks)))
@@ -26,17 +26,6 @@ test('uniting ranges is uniting the clocks in them', () => {
       const both = new Set([...clocksOf(left), ...clocksOf(right)])
 
       expect(unite([...left], right)).toEqual(rangesOf(both))
-    }),
-  )
-})
-
-test('a stretch is covered when every clock of it is', () => {
-  fc.assert(
-    fc.property(ranges, fc.nat(59), fc.integer({ min: 1, max: 20 }), (held, from, length) => {
-      const clocks = clocksOf(held)
-      const stretch = Array.from({ length }, (_, i) => from + i)
-
-      expect(covers(held, from, from + length)).toBe(stretch.every((clock) => clocks.has(clock)))
     }),
   )
 })

@@ -4,13 +4,8 @@
  */
 export type Ranges = number[]
 
-/** Whether every clock in [from, to) is in the set. */
-export function covers(ranges: Ranges, from: number, to: number): boolean {
-  const at = firstEndingAfter(ranges, from)
-  const start = ranges[at]
-  const end = ranges[at + 1]
-  return start !== undefined && end !== undefined && start <= from && end >= to
-}
+/** The same to look at only; packed, where it is part of an outline. */
+export type HeldRanges = readonly number[] | Uint32Array
 
 /** Adds the sorted ranges of `added`; one by one when they are few, in one pass when they are many. */
 export function unite(ranges: Ranges, added: Ranges): Ranges {
@@ -20,7 +15,7 @@ export function unite(ranges: Ranges, added: Ranges): Ranges {
 }
 
 /** The parts of [from, to) which are not in the set, appended to `into`: what a delete newly deletes. */
-export function pushMissing(ranges: Ranges, from: number, to: number, into: Ranges): void {
+export function pushMissing(ranges: HeldRanges, from: number, to: number, into: Ranges): void {
   let at = firstEndingAfter(ranges, from)
   let next = from
   while (next < to) {
@@ -68,7 +63,7 @@ function pushTouching(ranges: Ranges, from: number, to: number): void {
 }
 
 /** Index of the first range whose end lies after `clock`; the length of the list when there is none. */
-function firstEndingAfter(ranges: Ranges, clock: number): number {
+function firstEndingAfter(ranges: HeldRanges, clock: number): number {
   let low = 0
   let high = ranges.length / 2
   while (low < high) {

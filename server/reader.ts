@@ -1,8 +1,7 @@
 import type { Question, Replacement } from './reading.ts'
 import { rowsOf } from './reread.ts'
-import { lastSeq } from './room.ts'
 import type { Rooms } from './rooms.ts'
-import type { LogRow, Storage } from './storage/storage.ts'
+import { lastSeq, type Storage } from './storage/storage.ts'
 import { type Threads, threads } from './threads.ts'
 import { isWedged } from './wedged.ts'
 
@@ -34,29 +33,29 @@ export function reader(storage: Storage, rooms: Rooms): Reader {
     })
   return {
     async boardFile(board) {
-      const stored = await committed(board, storage, rooms)
+      const stored = await storage.load(board)
       if (stored === null) return null
-      const file = await text(ask, board, { about: 'file', rows: stored.rows })
-      return { file, seq: stored.seq }
+      const file = await text(ask, board, { about: 'file', rows: rowsOf(stored) })
+      return { file, seq: lastSeq(stored) }
     },
     async sealForecast(board) {
-      const stored = await committed(board, storage, rooms)
+      const stored = await storage.load(board)
       if (stored === null) return null
-      const forecast = await text(ask, board, { about: 'forecast', rows: stored.rows })
-      return { forecast, seq: stored.seq }
+      const forecast = await text(ask, board, { about: 'forecast', rows: rowsOf(stored) })
+      return { forecast, seq: lastSeq(stored) }
     },
     async unsettled(board) {
-      const stored = await committed(board, storage, rooms)
+      const stored = await storage.load(board)
       if (stored === null) return null
-      const titles = await text(ask, board, { about: 'unsettled', rows: stored.rows })
+      const titles = await text(ask, board, { about: 'unsettled', rows: rowsOf(stored) })
       return JSON.parse(titles) as string[] // as `reading` wrote it
     },
     async updatesFor(board, file) {
-      const stored = await committed(board, storage, rooms)
+      const stored = await storage.load(board)
       if (stored === null) return null
-      const answer = await ask(board, { about: 'replacement', rows: stored.rows, file })
+      const answer = await ask(board, { about: 'replacement', rows: rowsOf(stored), file })
       if (typeof answer === 'string') throw new Error('the reader answered another question')
-      return { ...answer, seq: stored.seq }
+      return { ...answer, seq: lastSeq(stored) }
     },
     close: reading.close,
   }
@@ -70,17 +69,4 @@ async function text(
   const answer = await ask(board, question)
   if (typeof answer !== 'string') throw new Error('the reader answered another question')
   return answer
-}
-
-/** What is committed of a board: from its room when it is open, else from the disk. */
-async function committed(
-  board: string,
-  storage: Storage,
-  rooms: Rooms,
-): Promise<{ rows: readonly LogRow[]; seq: number } | null> {
-  const found = rooms.opened(board) ?? (await storage.load(board))
-  if (found === null) return null
-  // only the bytes: what a room knows besides need not cross into the thread
-  const rows = rowsOf(found).map(({ seq, bytes }) => ({ seq, bytes }))
-  return { rows, seq: lastSeq(found) }
 }

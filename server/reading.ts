@@ -57,7 +57,7 @@ function replacement(doc: Y.Doc, { file, rows }: { file: string; rows: readonly 
 
 /** What the guard will say; asked here, where nothing has been let in yet. */
 function refusalOf(updates: readonly Uint8Array[], rows: readonly LogRow[]): FileProblem | null {
-  const { known } = reread(rows)
+  const known = reread(rows)
   for (const update of updates) {
     const inspection = inspect(update, known)
     if (typeof inspection !== 'string') absorb(known, inspection)

@@ -3,7 +3,6 @@ import { ApiProblem, mayNotEdit, noSuchBoard } from './api-problem.ts'
 import { conductOf, mayEdit } from './conduct.ts'
 import { mayEditNow } from './editing.ts'
 import type { FileProblem } from './reading.ts'
-import { lastSeq } from './room.ts'
 import type { Command } from './route.ts'
 import { EditRefused, serverEdit } from './server-edit.ts'
 
@@ -45,7 +44,7 @@ export async function replaceBoard(
   const room = await around.rooms.enter(board)
   if (room === null) throw noSuchBoard()
   if (access === null || !mayEditNow(access.role, room)) throw mayNotEdit()
-  if (expected !== null && (room.pending > 0 || lastSeq(room) !== expected)) throw changedMeanwhile()
+  if (expected !== null && (room.pending > 0 || room.seq !== expected)) throw changedMeanwhile()
   try {
     const last = await serverEdit(room, updates, around.rooms.queue, around.boardBytes)
     return { seq: last, before: before?.id ?? null, warnings }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { catchingUp } from './catch-up.ts'
 import { CLOSE, type CloseCode } from './close-code.ts'
 import { type CommitQueue, commitQueue } from './commit-queue.ts'
 import { compactRoom, isWorthFolding } from './compact-room.ts'
@@ -33,7 +34,13 @@ export interface Rooms {
    * opened again only when its log is found to be sound.
    */
   distrust(board: string): void
-  /** To be called when a member has left: an empty room is closed after a while. */
+  /** Sends a member what brings a client with these clocks up to date; a board that cannot be read is given up. */
+  catchUp(
+    room: Room,
+    clocks: ReadonlyMap<number, number>,
+    send: (frames: readonly Uint8Array[]) => void,
+  ): void
+  /** To be called when a member has left: an empty room is folded, and closed after a while. */
   left(room: Room): void
   /** Writes what is queued, sends everybody away and stops. */
   close(): Promise<void>
@@ -65,14 +72,17 @@ export function rooms(storage: Storage, log: Log, surroundings: RoomsSurrounding
   const { edited, acknowledged, most, folding = compaction() } = surroundings
   const entering = new Map<string, Promise<Room | null>>()
   const open = new Map<string, Room>()
-  const reading = opening()
-  const suspects = quarantine(folding)
+  const reading = opening(storage)
+  const comers = catchingUp(storage)
+  const suspects = quarantine(storage, folding)
 
   const forget = (room: Room) => {
     if (open.get(room.board.id) !== room) return
     open.delete(room.board.id)
     entering.delete(room.board.id)
   }
+  const unreadable = (board: string, error: unknown) =>
+    log({ level: 'error', event: 'board_unreadable', board, code: codeOf(error) })
   const giveUp = (room: Room, reason: string) => {
     room.isGivenUp = true
     forget(room)
@@ -85,7 +95,7 @@ export function rooms(storage: Storage, log: Log, surroundings: RoomsSurrounding
     if (room !== undefined) giveUp(room, 'the board is checked and opened again')
   }
   const foldWhenLong = (room: Room) => {
-    if (!isWorthFolding(room)) return
+    if (room.isGivenUp || !isWorthFolding(room)) return
     compactRoom(room, storage, folding).catch((error: unknown) => {
       if (room.isGivenUp) return // interrupted by the end of the server or of the room
       log({ level: 'error', event: 'compaction_failed', board: room.board.id, code: codeOf(error) })
@@ -112,9 +122,9 @@ export function rooms(storage: Storage, log: Log, surroundings: RoomsSurrounding
   }
   const load = async (board: string) => {
     if (suspects.has(board)) await queue.idle() // what its last room was writing belongs to the log
-    const stored = await storage.load(board)
+    await suspects.clear(board)
+    const stored = await storage.outlined(board)
     if (stored === null) return null
-    await suspects.clear(stored)
     const room = await reading.room(stored, await conductOf(storage, board))
     open.set(board, room)
     foldWhenLong(room)
@@ -136,7 +146,7 @@ export function rooms(storage: Storage, log: Log, surroundings: RoomsSurrounding
       loading.then(
         (room) => room ?? drop(),
         (error: unknown) => {
-          log({ level: 'error', event: 'board_unreadable', board, code: codeOf(error) })
+          unreadable(board, error)
           drop()
         },
       )
@@ -166,9 +176,18 @@ export function rooms(storage: Storage, log: Log, surroundings: RoomsSurrounding
       }
     },
     distrust,
+    catchUp(room, clocks, send) {
+      comers.catchUp(room, clocks, send).catch((error: unknown) => {
+        if (room.isGivenUp) return
+        unreadable(room.board.id, error)
+        giveUp(room, 'the board cannot be read now')
+      })
+    },
     left(room) {
       forgetTheGone(room.presence, Date.now() - FORGET_AFTER_MS)
-      if (room.members.size === 0) closeWhenEmpty(room)
+      if (room.members.size > 0) return
+      foldWhenLong(room)
+      closeWhenEmpty(room)
     },
     async close() {
       const people = [...open.values()].reduce((sum, { members }) => sum + members.size, 0)

@@ -3,7 +3,7 @@ import { inspect } from './guard.ts'
 import { absorb } from './known.ts'
 import { updateFrame } from './messages.ts'
 import { claimsOf } from './owners.ts'
-import { broadcast, bytesOf, lastSeq, type Room } from './room.ts'
+import { broadcast, bytesOf, type Room } from './room.ts'
 
 /** Who writes what the server writes for somebody; every such edit has a client id of its own. */
 const SERVER = 'server'
@@ -25,7 +25,7 @@ export async function serverEdit(
   const size = updates.reduce((sum, { length }) => sum + length, 0)
   if (bytesOf(room) + size > boardBytes) throw new EditRefused('board_full')
   const seqs = await Promise.all(updates.map((bytes) => handIn(room, bytes, queue)))
-  return seqs.at(-1) ?? lastSeq(room)
+  return seqs.at(-1) ?? room.seq
 }
 
 function handIn(room: Room, bytes: Uint8Array, queue: CommitQueue): Promise<number> {
@@ -34,11 +34,11 @@ function handIn(room: Room, bytes: Uint8Array, queue: CommitQueue): Promise<numb
   const claims = claimsOf(inspection, room, SERVER)
   if (claims === null) throw new EditRefused('foreign_client')
   absorb(room.known, inspection)
-  for (const client of claims) room.owners.set(client, SERVER)
+  for (const client of claims) room.owners.since.set(client, SERVER)
   return new Promise((resolve, reject) => {
     queue.push({
       room,
-      update: { bytes, inspection, claims, person: SERVER },
+      update: { bytes, claims, person: SERVER },
       committed(row) {
         if (row === null) return
         broadcast(room, updateFrame(row.bytes), null)

@@ -72,6 +72,7 @@ export function syncServer(
     { storage, rooms, publicOrigins, gate, trustedProxies, log },
     {
       queue: rooms.queue,
+      catchUp: rooms.catchUp,
       boardBytes,
       now: Date.now,
       entered: (room, member) => void welcome(asked, room, member).catch(failed),

@@ -1,5 +1,6 @@
 import { byteWriter, writeBytes, writeUint, written } from './byte-writer.ts'
 import type { DeleteSet, Inspection } from './inspection.ts'
+import type { HeldRanges } from './ranges.ts'
 
 const NO_STRUCTS = Uint8Array.of(0)
 
@@ -15,11 +16,11 @@ export function worthKeeping(update: Uint8Array, inspection: Inspection): Uint8A
 }
 
 /** An update that only deletes. */
-export function deletesUpdate(deletes: DeleteSet): Uint8Array {
+export function deletesUpdate(deletes: DeleteSet<HeldRanges>): Uint8Array {
   return structsAndDeletes(NO_STRUCTS, deletes)
 }
 
-function structsAndDeletes(structs: Uint8Array, deletes: DeleteSet): Uint8Array {
+function structsAndDeletes(structs: Uint8Array, deletes: DeleteSet<HeldRanges>): Uint8Array {
   const writer = byteWriter()
   writeBytes(writer, structs)
   writeUint(writer, deletes.size)

@@ -5,11 +5,21 @@ import { createHash } from 'node:crypto'
  * of random bit flips; with the place included a row also cannot pass for another board's or another number's.
  */
 export function rowChecksum(
-  kind: 'update' | 'snapshot' | 'version',
+  kind: 'update' | 'snapshot' | 'outline' | 'version',
   board: string,
   seq: number,
   bytes: Uint8Array,
 ): Uint8Array {
   const hash = createHash('sha256').update(`${kind} ${board} ${seq} `).update(bytes).digest()
   return new Uint8Array(hash.subarray(0, 8))
+}
+
+export function isAsWritten(
+  kind: Parameters<typeof rowChecksum>[0],
+  board: string,
+  seq: number,
+  bytes: Uint8Array,
+  checksum: Uint8Array,
+): boolean {
+  return Buffer.compare(rowChecksum(kind, board, seq, bytes), checksum) === 0
 }

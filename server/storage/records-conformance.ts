@@ -201,7 +201,8 @@ export function recordsConformance(name: string, open: () => Promise<Opened>): v
       await expect(storage.rounds.start(aRound(board))).rejects.toThrow()
       await expect(storage.addLink(aLink(board), aSecretHash())).rejects.toThrow()
       await expect(storage.append([update])).rejects.toThrow()
-      await expect(storage.compact(board.id, { seq: 1, bytes: Uint8Array.of(1) })).rejects.toThrow()
+      const snapshot = { seq: 1, bytes: Uint8Array.of(1) }
+      await expect(storage.compact(board.id, snapshot, Uint8Array.of())).rejects.toThrow()
       expect((await storage.load(other.id))?.tail).toHaveLength(1)
     })
   })

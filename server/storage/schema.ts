@@ -66,6 +66,10 @@ const MIGRATIONS: readonly string[] = [
   `,
   OPERATION_TABLES,
   PEOPLE_TABLES,
+  `
+  alter table snapshots add column outline blob;
+  alter table snapshots add column outline_checksum blob;
+  `,
 ]
 
 /** The schema this version writes. */

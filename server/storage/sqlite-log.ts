@@ -1,4 +1,4 @@
-import { rowChecksum } from './checksum.ts'
+import { isAsWritten, rowChecksum } from './checksum.ts'
 import {
   allRows,
   blob,
@@ -12,7 +12,16 @@ import {
   text,
 } from './sqlite.ts'
 import { boardFrom } from './sqlite-boards.ts'
-import { type Append, CorruptBoard, type LogRow, type Snapshot, type StoredBoard } from './storage.ts'
+import {
+  type Append,
+  type Board,
+  CorruptBoard,
+  type LogRow,
+  type OutlinedBoard,
+  type OutlinedSnapshot,
+  type Snapshot,
+  type StoredBoard,
+} from './storage.ts'
 
 /** See {@link import('./storage.ts').Storage.append}. */
 export function append(sqlite: Sqlite, updates: readonly Append[]): number[] {
@@ -52,18 +61,41 @@ function lastSeq(sqlite: Sqlite, board: string): number {
 /** See {@link import('./storage.ts').Storage.load}. */
 export function load(sqlite: Sqlite, id: string): StoredBoard | null {
   return inSnapshot(sqlite, () => {
-    const row = firstRow(sqlite, 'select * from boards where id = ?', [id])
-    const board = row === null ? null : boardFrom(row)
-    if (row === null || board === null || board.deletedAt !== null) return null
-    const snapshot = loadSnapshot(sqlite, id)
-    const tail = loadTail(sqlite, id, snapshot?.seq ?? 0, integer(row, 'last_seq'))
-    return { board, snapshot, tail, owners: loadOwners(sqlite, id) }
+    const found = livingBoard(sqlite, id)
+    if (found === null) return null
+    const row = firstRow(sqlite, 'select seq, bytes, checksum from snapshots where board = ?', [id])
+    const snapshot = row === null ? null : verified('snapshot', id, row)
+    return { board: found.board, snapshot, tail: loadTail(sqlite, id, snapshot?.seq ?? 0, found.last) }
   })
 }
 
-function loadSnapshot(sqlite: Sqlite, board: string): Snapshot | null {
-  const row = firstRow(sqlite, 'select seq, bytes, checksum from snapshots where board = ?', [board])
-  return row === null ? null : verified('snapshot', board, row)
+/** See {@link import('./storage.ts').Storage.outlined}. */
+export function outlined(sqlite: Sqlite, id: string): OutlinedBoard | null {
+  return inSnapshot(sqlite, () => {
+    const found = livingBoard(sqlite, id)
+    if (found === null) return null
+    const snapshot = loadOutline(sqlite, id)
+    const tail = loadTail(sqlite, id, snapshot?.seq ?? 0, found.last)
+    return { board: found.board, snapshot, tail, owners: loadOwners(sqlite, id) }
+  })
+}
+
+function livingBoard(sqlite: Sqlite, id: string): { board: Board; last: number } | null {
+  const row = firstRow(sqlite, 'select * from boards where id = ?', [id])
+  const board = row === null ? null : boardFrom(row)
+  if (row === null || board === null || board.deletedAt !== null) return null
+  return { board, last: integer(row, 'last_seq') }
+}
+
+function loadOutline(sqlite: Sqlite, board: string): OutlinedSnapshot | null {
+  const sql = 'select seq, length(bytes) as size, outline, outline_checksum from snapshots where board = ?'
+  const row = firstRow(sqlite, sql, [board])
+  if (row === null) return null
+  const seq = integer(row, 'seq')
+  const outline = row.outline === null ? null : blob(row, 'outline')
+  const isWhole =
+    outline !== null && isAsWritten('outline', board, seq, outline, blob(row, 'outline_checksum'))
+  return { seq, size: integer(row, 'size'), outline: isWhole ? outline : null }
 }
 
 function loadTail(sqlite: Sqlite, board: string, after: number, last: number): LogRow[] {
@@ -77,9 +109,8 @@ function loadTail(sqlite: Sqlite, board: string, after: number, last: number): L
 function verified(kind: 'update' | 'snapshot', board: string, row: Row): LogRow {
   const seq = integer(row, 'seq')
   const bytes = blob(row, 'bytes')
-  if (Buffer.compare(rowChecksum(kind, board, seq, bytes), blob(row, 'checksum')) !== 0) {
+  if (!isAsWritten(kind, board, seq, bytes, blob(row, 'checksum')))
     throw new CorruptBoard(`${kind} ${seq} is not what was written`)
-  }
   return { seq, bytes }
 }
 
@@ -89,14 +120,16 @@ function loadOwners(sqlite: Sqlite, board: string): Map<number, string> {
 }
 
 /** See {@link import('./storage.ts').Storage.compact}. */
-export function compact(sqlite: Sqlite, board: string, { seq, bytes }: Snapshot): void {
+export function compact(sqlite: Sqlite, board: string, { seq, bytes }: Snapshot, outline: Uint8Array): void {
   const checksum = rowChecksum('snapshot', board, seq, bytes)
+  const outlineChecksum = rowChecksum('outline', board, seq, outline)
   inTransaction(sqlite, () => {
     lastSeq(sqlite, board) // a fold that ends after the board was deleted must not bring it back
     const stored = firstRow(sqlite, 'select seq from snapshots where board = ?', [board])
     if (stored !== null && integer(stored, 'seq') >= seq) return
-    const sql = 'insert or replace into snapshots (board, seq, bytes, checksum) values (?, ?, ?, ?)'
-    run(sqlite, sql, [board, seq, bytes, checksum])
+    const sql =
+      'insert or replace into snapshots (board, seq, bytes, checksum, outline, outline_checksum) values (?, ?, ?, ?, ?, ?)'
+    run(sqlite, sql, [board, seq, bytes, checksum, outline, outlineChecksum])
     run(sqlite, 'delete from updates where board = ? and seq <= ?', [board, seq])
   })
 }

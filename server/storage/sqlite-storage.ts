@@ -63,6 +63,7 @@ export function sqliteStorage(folder: string): Storage {
     activity: sqliteActivity(sqlite),
     append: async (updates) => log.append(sqlite, updates),
     load: async (board) => log.load(sqlite, board),
+    outlined: async (board) => log.outlined(sqlite, board),
     compact: async (...given) => log.compact(sqlite, ...given),
     addVersion: async (...given) => versions.addVersion(sqlite, ...given),
     versions: async (board) => versions.versions(sqlite, board),

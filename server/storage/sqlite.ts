@@ -99,7 +99,8 @@ export function json(row: Row, column: string): unknown {
 /** Binary columns come back as a Buffer or as an ArrayBuffer, depending on the call. */
 export function blob(row: Row, column: string): Uint8Array {
   const value = row[column]
-  if (value instanceof Uint8Array || value instanceof ArrayBuffer) return new Uint8Array(value)
+  if (value instanceof ArrayBuffer) return new Uint8Array(value)
+  if (value instanceof Uint8Array) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
   throw new TypeError(`column ${column} is not binary`)
 }
 

@@ -9,6 +9,9 @@ export interface Opened {
   remove(): Promise<void>
 }
 
+/** What a storage keeps beside a snapshot, without asking what it says. */
+const OUTLINE = Uint8Array.of(7, 7, 7)
+
 /** What every storage promises, registered as tests; each implementation runs the same ones. */
 export function storageConformance(name: string, open: () => Promise<Opened>): void {
   describe(`${name} keeps its promises`, () => {
@@ -42,7 +45,7 @@ export function storageConformance(name: string, open: () => Promise<Opened>): v
     })
 
     test('a new board is empty', async () => {
-      expect(await storage.load(board.id)).toEqual({ board, snapshot: null, tail: [], owners: new Map() })
+      expect(await storage.load(board.id)).toEqual({ board, snapshot: null, tail: [] })
     })
 
     test('updates of many boards are numbered per board', async () => {
@@ -67,7 +70,7 @@ export function storageConformance(name: string, open: () => Promise<Opened>): v
       const stolen = storage.append([{ ...update(board.id, 2), person: 'mallory', claims: [7] }])
 
       await expect(stolen).rejects.toThrow()
-      const owners = [...((await storage.load(board.id))?.owners ?? [])]
+      const owners = [...((await storage.outlined(board.id))?.owners ?? [])]
       expect(owners).toEqual([
         [7, 'alice'],
         [4_294_967_295, 'alice'],
@@ -76,7 +79,7 @@ export function storageConformance(name: string, open: () => Promise<Opened>): v
 
     test('a snapshot replaces the log it sums up', async () => {
       await storage.append([update(board.id, 1), update(board.id, 2), update(board.id, 3)])
-      await storage.compact(board.id, { seq: 2, bytes: Uint8Array.of(12) })
+      await storage.compact(board.id, { seq: 2, bytes: Uint8Array.of(12) }, OUTLINE)
       const stored = await storage.load(board.id)
 
       expect(stored?.snapshot).toEqual({ seq: 2, bytes: Uint8Array.of(12) })
@@ -85,15 +88,15 @@ export function storageConformance(name: string, open: () => Promise<Opened>): v
 
     test('an older snapshot does not undo a newer one', async () => {
       await storage.append([update(board.id, 1), update(board.id, 2)])
-      await storage.compact(board.id, { seq: 2, bytes: Uint8Array.of(12) })
-      await storage.compact(board.id, { seq: 1, bytes: Uint8Array.of(1) })
+      await storage.compact(board.id, { seq: 2, bytes: Uint8Array.of(12) }, OUTLINE)
+      await storage.compact(board.id, { seq: 1, bytes: Uint8Array.of(1) }, OUTLINE)
 
       expect((await storage.load(board.id))?.snapshot?.seq).toBe(2)
     })
 
     test('numbers go on after the whole log was summed up', async () => {
       await storage.append([update(board.id, 1)])
-      await storage.compact(board.id, { seq: 1, bytes: Uint8Array.of(1) })
+      await storage.compact(board.id, { seq: 1, bytes: Uint8Array.of(1) }, OUTLINE)
 
       expect(await storage.append([update(board.id, 2)])).toEqual([2])
     })
@@ -154,13 +157,18 @@ export function storageConformance(name: string, open: () => Promise<Opened>): v
 
     test('everything is there after closing and opening again', async () => {
       await storage.append([{ ...update(board.id, 1, 2, 3), claims: [9] }])
-      await storage.compact(board.id, { seq: 1, bytes: Uint8Array.of(1, 2) })
+      await storage.compact(board.id, { seq: 1, bytes: Uint8Array.of(1, 2) }, OUTLINE)
       await storage.append([update(board.id, 4)])
       storage = await opened.reopen()
 
       expect(await storage.load(board.id)).toEqual({
         board,
         snapshot: { seq: 1, bytes: Uint8Array.of(1, 2) },
+        tail: [{ seq: 2, bytes: Uint8Array.of(4) }],
+      })
+      expect(await storage.outlined(board.id)).toEqual({
+        board,
+        snapshot: { seq: 1, size: 2, outline: OUTLINE },
         tail: [{ seq: 2, bytes: Uint8Array.of(4) }],
         owners: new Map([[9, 'alice']]),
       })

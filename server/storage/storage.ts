@@ -69,8 +69,23 @@ export interface StoredBoard {
   readonly board: Board
   readonly snapshot: Snapshot | null
   readonly tail: readonly LogRow[]
+}
+
+/** What it takes to open a board: all of it but the snapshot's bytes, which are the largest part. */
+export interface OutlinedBoard {
+  readonly board: Board
+  readonly snapshot: OutlinedSnapshot | null
+  readonly tail: readonly LogRow[]
   /** Who writes under which client id; nobody else may. */
   readonly owners: ReadonlyMap<number, string>
+}
+
+export interface OutlinedSnapshot {
+  readonly seq: number
+  /** Bytes it has. */
+  readonly size: number
+  /** What was stored with it, see `outline`; null where nothing was or it is not what was written. */
+  readonly outline: Uint8Array | null
 }
 
 /**
@@ -115,8 +130,13 @@ export interface Storage extends VersionStorage {
   append(updates: readonly Append[]): Promise<number[]>
   /** The whole of one board. Throws {@link CorruptBoard} rather than answer bytes that changed on the disk. */
   load(board: string): Promise<StoredBoard | null>
-  /** Replaces the log up to the snapshot's number by the snapshot; an older snapshot than the stored one is ignored. */
-  compact(board: string, snapshot: Snapshot): Promise<void>
+  /** The same without the snapshot's bytes. */
+  outlined(board: string): Promise<OutlinedBoard | null>
+  /**
+   * Replaces the log up to the snapshot's number by the snapshot; an older snapshot than the stored one is ignored.
+   * @param outline what it holds; it can be made of the snapshot again
+   */
+  compact(board: string, snapshot: Snapshot, outline: Uint8Array): Promise<void>
   /** Writes one row, to learn whether writing works; throws also when the largest edit would not fit. */
   probe(now: number): Promise<void>
   close(): Promise<void>
@@ -127,4 +147,12 @@ export class CorruptBoard extends Error {
   constructor(what: string) {
     super(`the stored board is damaged: ${what}`)
   }
+}
+
+/** The number of the last update of a board; 0 before the first. */
+export function lastSeq(stored: {
+  readonly snapshot: { readonly seq: number } | null
+  readonly tail: readonly { readonly seq: number }[]
+}): number {
+  return stored.tail.at(-1)?.seq ?? stored.snapshot?.seq ?? 0
 }

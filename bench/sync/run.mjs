@@ -7,18 +7,19 @@ import { storm } from './scenarios/storm.mjs'
 import { serverProcess } from './server-process.mjs'
 import { median } from './statistics.mjs'
 
-// Prints a table of medians for each scenario named on the command line, or for all.
+// Prints a table of medians for each scenario named on the command line, or for all; the same with servers.
 
 const SCENARIOS = { room, saving, memory, history, storm }
 const KINDS = [hundredfold, hocuspocus, yWebsocket, echo]
 const TIMES = Number(process.env.TIMES ?? 3)
 
-const named = process.argv.slice(2)
-for (const name of named.length > 0 ? named : Object.keys(SCENARIOS)) {
+const scenarios = namedOr(Object.keys(SCENARIOS))
+const servers = namedOr(KINDS.map(({ file }) => file))
+for (const name of scenarios) {
   const { title, columns, skip = [], measure } = SCENARIOS[name]
   console.log(`\n**${title}**\n`)
   console.log(`| | ${columns.join(' | ')} |\n| --- |${columns.map(() => ' ---: |').join('')}`)
-  for (const kind of KINDS.filter((one) => !skip.includes(one.name))) {
+  for (const kind of KINDS.filter(({ name, file }) => servers.includes(file) && !skip.includes(name))) {
     const figures = []
     for (let time = 0; time < TIMES; time++) figures.push(await measured(measure, kind))
     const medians = columns.map((_, column) => rounded(median(figures.map((row) => row[column]))))
@@ -26,6 +27,11 @@ for (const name of named.length > 0 ? named : Object.keys(SCENARIOS)) {
   }
 }
 process.exit(0)
+
+function namedOr(all) {
+  const named = process.argv.slice(2).filter((word) => all.includes(word))
+  return named.length > 0 ? named : all
+}
 
 async function measured(measure, kind) {
   const server = serverProcess(kind)

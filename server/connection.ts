@@ -8,7 +8,7 @@ import type { Member } from './member.ts'
 import { type Message, parseMessage, presenceFrame, step1Frame } from './messages.ts'
 import { type Outbox, outbox } from './outbox.ts'
 import { everyoneElse, hear, leave } from './presence.ts'
-import { broadcast, isQuiet, type Room } from './room.ts'
+import { broadcast, type Room, veilOf } from './room.ts'
 import { traffic } from './traffic.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -105,7 +105,7 @@ function listener(member: Member, out: Outbox, room: Room, around: Surroundings)
     } else if (message.kind === 'step2' || message.kind === 'update') {
       edit(message.update, message.kind === 'step2')
     } else if (message.kind === 'presence') {
-      tell(room, hear(room.presence, member, message.states, around.now(), isQuiet(room)), member)
+      tell(room, hear(room.presence, member, message.states, around.now(), veilOf(room)), member)
       if (!hasSpoken) greet(member, room)
       hasSpoken = true
     } else if (message.kind === 'query') greet(member, room)
@@ -114,7 +114,7 @@ function listener(member: Member, out: Outbox, room: Room, around: Surroundings)
 
 /** Tells someone who is here, once it is known which client ids are their own. */
 function greet(member: Member, room: Room): void {
-  const others = everyoneElse(room.presence, member, isQuiet(room))
+  const others = everyoneElse(room.presence, member, veilOf(room))
   if (others !== null) member.send(presenceFrame(others))
 }
 

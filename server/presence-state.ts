@@ -2,14 +2,17 @@ import { hueOf } from './hue.ts'
 import type { Role } from './storage/role.ts'
 import type { Person } from './storage/storage.ts'
 
-/** What is shown of one client: as JSON, and the same with nothing but who it is, for a sealed board. */
-export interface PresenceState {
-  json: string
-  sealed: string
-}
+/**
+ * What people may see of each other: everything; everything but the pointers of those who do not facilitate; or
+ * nothing but who is here.
+ */
+export type Veil = 'open' | 'pointerless' | 'sealed'
+
+/** What is shown of one client behind each veil, as JSON. */
+export type PresenceState = Record<Veil, string>
 
 /** The state of a client that has left. */
-export const NOBODY: Readonly<PresenceState> = { json: 'null', sealed: 'null' }
+export const NOBODY: Readonly<PresenceState> = { open: 'null', pointerless: 'null', sealed: 'null' }
 
 const STATE_BYTES = 8 * 1024
 
@@ -23,7 +26,9 @@ export function stamped(
   if (state === undefined) return null
   if (state === null) return { ...NOBODY }
   const stamp = { person: { ...person, hue: hueOf(person.id), role } }
-  return { json: JSON.stringify({ ...state, ...stamp }), sealed: JSON.stringify(stamp) }
+  const open = JSON.stringify({ ...state, ...stamp })
+  const pointerless = role === 'facilitator' ? open : JSON.stringify({ ...state, pointer: null, ...stamp })
+  return { open, pointerless, sealed: JSON.stringify(stamp) }
 }
 
 function parseState(json: string): object | null | undefined {

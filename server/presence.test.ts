@@ -12,6 +12,7 @@ import {
   renew,
   restamp,
   type Speaker,
+  silentSince,
 } from './presence.ts'
 
 const NOW = 1_700_000_000_000
@@ -23,7 +24,7 @@ function aSpeaker(name: string): Speaker {
 
 /** What is heard on a board where nothing is sealed. */
 function hear(presence: Presence, speaker: Speaker, states: Uint8Array, now: number) {
-  return hearOn(presence, speaker, states, now, false)
+  return hearOn(presence, speaker, states, now, 'open')
 }
 
 /** A page with the stock presence, and the socket it speaks through. */
@@ -107,7 +108,7 @@ test('a newcomer is told of everybody else, not of itself', () => {
   const [ana, ben] = [aPage('ana'), aPage('ben')]
   hear(presence, ana.speaker, ana.say(), NOW)
   hear(presence, ben.speaker, ben.say(), NOW)
-  const told = everyoneElse(presence, ben.speaker, false)
+  const told = everyoneElse(presence, ben.speaker, 'open')
 
   expect(shown(ben.awareness, told, ana.client)).toBeDefined()
   expect(told?.[0]).toBe(1)
@@ -158,28 +159,70 @@ test('on a sealed board only coming and going is seen', () => {
   const presence: Presence = new Map()
   const [ana, ben] = [aPage('ana'), aPage('ben')]
   ana.awareness.setLocalState({ cursor: 1, selection: ['orders'] })
-  const came = hearOn(presence, ana.speaker, ana.say(), NOW, true)
+  const came = hearOn(presence, ana.speaker, ana.say(), NOW, 'sealed')
   ana.awareness.setLocalState({ cursor: 2, selection: ['payments'] })
-  const moved = hearOn(presence, ana.speaker, ana.say(), NOW, true)
-  const late = everyoneElse(presence, ben.speaker, true)
+  const moved = hearOn(presence, ana.speaker, ana.say(), NOW, 'sealed')
+  const late = everyoneElse(presence, ben.speaker, 'sealed')
 
   expect(Object.keys(shown(ben.awareness, came, ana.client) ?? {})).toEqual(['person'])
   expect(moved).toBe(null)
   expect(Buffer.from(late ?? []).toString()).not.toMatch(/cursor|selection|orders|payments/)
   ana.awareness.setLocalState(null)
-  expect(shown(ben.awareness, hearOn(presence, ana.speaker, ana.say(), NOW, true), ana.client)).toBe(
+  expect(shown(ben.awareness, hearOn(presence, ana.speaker, ana.say(), NOW, 'sealed'), ana.client)).toBe(
     undefined,
   )
+})
+
+test('a hidden pointer is neither told nor betrayed by its moves', () => {
+  const presence: Presence = new Map()
+  const [ana, ben] = [aPage('ana'), aPage('ben')]
+  const hold = (pointer: object, selection: string[]) => {
+    ana.awareness.setLocalState({ pointer, selection })
+    return hearOn(presence, ana.speaker, ana.say(), NOW, 'pointerless')
+  }
+  const came = hold({ x: 1, y: 2 }, [])
+  const moved = hold({ x: 3, y: 4 }, [])
+  const chose = hold({ x: 3, y: 4 }, ['orders'])
+
+  expect(shown(ben.awareness, came, ana.client)).toMatchObject({ pointer: null })
+  expect(moved).toBe(null)
+  expect(shown(ben.awareness, chose, ana.client)).toMatchObject({ pointer: null, selection: ['orders'] })
+})
+
+test('the pointer of a facilitator stays when the others are hidden', () => {
+  const presence: Presence = new Map()
+  const [ana, ben] = [aPage('ana'), aPage('ben')]
+  const fay: Speaker = { ...ana.speaker, role: 'facilitator' }
+  ana.awareness.setLocalState({ pointer: { x: 1, y: 2 } })
+  const told = hearOn(presence, fay, ana.say(), NOW, 'pointerless')
+
+  expect(shown(ben.awareness, told, ana.client)).toMatchObject({ pointer: { x: 1, y: 2 } })
+})
+
+test('whoever only moved on a sealed board is as silent as who did nothing', () => {
+  const presence: Presence = new Map()
+  const [ana, ben] = [aPage('ana'), aPage('ben')]
+  for (const { awareness, speaker, say } of [ana, ben]) {
+    awareness.setLocalState({ cursor: 1 })
+    hearOn(presence, speaker, say(), NOW, 'sealed')
+  }
+  ana.awareness.setLocalState({ cursor: 2 })
+  hearOn(presence, ana.speaker, ana.say(), NOW + 20_000, 'sealed')
+  const silent = silentSince(presence, NOW + 10_000)
+  const told = everyoneElse(presence, ben.speaker, 'sealed', silent)
+
+  expect(silent).toEqual([ana.client, ben.client])
+  expect(Object.keys(shown(ben.awareness, told, ana.client) ?? {})).toEqual(['person'])
 })
 
 test('what was hidden is seen again when the board is opened', () => {
   const presence: Presence = new Map()
   const [ana, ben] = [aPage('ana'), aPage('ben')]
   ana.awareness.setLocalState({ cursor: 2 })
-  shown(ben.awareness, hearOn(presence, ana.speaker, ana.say(), NOW, true), ana.client)
+  shown(ben.awareness, hearOn(presence, ana.speaker, ana.say(), NOW, 'sealed'), ana.client)
   renew(presence, NOW)
 
-  expect(shown(ben.awareness, everyoneElse(presence, ben.speaker, false), ana.client)).toMatchObject({
+  expect(shown(ben.awareness, everyoneElse(presence, ben.speaker, 'open'), ana.client)).toMatchObject({
     cursor: 2,
   })
 })
@@ -189,7 +232,7 @@ test('a new name and a new role are shown at once', () => {
   const [ana, ben] = [aPage('ana'), aPage('ben')]
   shown(ben.awareness, hear(presence, ana.speaker, ana.say(), NOW), ana.client)
   const speaker = Object.assign(ana.speaker, { person: { id: 'ana', name: 'Ana Kim' }, role: 'facilitator' })
-  const told = restamp(presence, speaker, NOW, false)
+  const told = restamp(presence, speaker, NOW, 'open')
 
   expect(shown(ben.awareness, told, ana.client)).toMatchObject({
     person: { name: 'Ana Kim', role: 'facilitator' },

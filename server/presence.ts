@@ -1,7 +1,7 @@
 import type { Allowance } from './allowance.ts'
 import { type ByteReader, byteReader, readText, readUint, remaining } from './byte-reader.ts'
 import { byteWriter, writeText, writeUint, written } from './byte-writer.ts'
-import { NOBODY, type PresenceState, stamped } from './presence-state.ts'
+import { NOBODY, type PresenceState, stamped, type Veil } from './presence-state.ts'
 import { Refused } from './refused.ts'
 import type { Role } from './storage/role.ts'
 import type { Person } from './storage/storage.ts'
@@ -23,7 +23,7 @@ interface Seen extends PresenceState {
   readonly person: Person
   /** The speaker's own clock; a state that is not newer is an echo. */
   heard: number
-  /** The clock we give out. Ours, so that no client can freeze another's by running it ahead. */
+  /** The clock we last gave out. Ours, so that no client can freeze another's by running it ahead. */
   told: number
 }
 
@@ -34,23 +34,26 @@ const CLIENTS_A_SOCKET = 4
 /**
  * Takes in a presence message and answers what the others should be told, or null. Every stock client sends
  * every state it receives back again; only a socket's own client ids count, so that presence does not grow
- * with the square of the people, and nobody can move another's cursor. On a sealed board others are told that
- * somebody came or left and nothing else, not even that a hand moved: pointing at a card is the vote.
+ * with the square of the people, and nobody can move another's cursor. Behind a veil others are told only what
+ * changes there; on a sealed board that is who came and left and nothing else, not even that a hand moved:
+ * pointing at a card is the vote.
  */
 export function hear(
   presence: Presence,
   speaker: Speaker,
   states: Uint8Array,
   now: number,
-  isSealed: boolean,
+  veil: Veil,
 ): Uint8Array | null {
   if (states.length > PRESENCE_BYTES) return null
   try {
-    const before = isSealed ? here(presence) : null
+    const before = veil === 'open' ? null : shownBehind(veil, presence)
     const heard = heardClients(presence, speaker, byteReader(states), now)
-    const news =
-      before === null ? heard : heard.filter((client) => before.has(client) !== isHere(presence, client))
-    return relay(presence, news, isSealed)
+    const isNews = (client: number) =>
+      before === null || presence.get(client)?.[veil] !== (before.get(client) ?? NOBODY[veil])
+    const news = heard.filter(isNews)
+    renew(presence, now, news)
+    return relay(presence, news, veil)
   } catch (error) {
     if (error instanceof Refused) return null
     throw error
@@ -67,49 +70,56 @@ export function leave(presence: Presence, speaker: Speaker, now: number): Uint8A
     seen.told = nextClock(seen.told, now)
     left.push(client)
   }
-  return relay(presence, left, false)
+  return relay(presence, left, 'open')
 }
 
 /** Writes a speaker's new name or role into what is shown of them; answers what the others should be told. */
-export function restamp(
-  presence: Presence,
-  speaker: Speaker,
-  now: number,
-  isSealed: boolean,
-): Uint8Array | null {
-  const own = [...presence].filter(([, seen]) => seen.speaker === speaker && seen.json !== NOBODY.json)
+export function restamp(presence: Presence, speaker: Speaker, now: number, veil: Veil): Uint8Array | null {
+  const own = [...presence].filter(([, seen]) => seen.speaker === speaker && isHere(seen))
   for (const [, seen] of own) {
-    Object.assign(seen, stamped(seen.json, speaker))
+    Object.assign(seen, stamped(seen.open, speaker))
     seen.told = nextClock(seen.told, now)
   }
   return relay(
     presence,
     own.map(([client]) => client),
-    isSealed,
+    veil,
   )
 }
 
-/** Makes everything on the board news again, when it was sealed or opened: clients ignore a clock they had. */
-export function renew(presence: Presence, now: number): void {
-  for (const seen of presence.values()) seen.told = nextClock(seen.told, now)
+/** Makes what is shown of these clients news again: clients ignore a clock they had. */
+export function renew(presence: Presence, now: number, clients: Iterable<number> = presence.keys()): void {
+  for (const client of clients) {
+    const seen = presence.get(client)
+    if (seen !== undefined) seen.told = nextClock(seen.told, now)
+  }
 }
 
-/** Everybody who is here except the one who asks: a client must never be told its own past state. */
-export function everyoneElse(presence: Presence, speaker: Speaker, isSealed: boolean): Uint8Array | null {
-  const others = [...presence].filter(([, seen]) => seen.speaker !== speaker && seen.json !== NOBODY.json)
-  return relay(
-    presence,
-    others.map(([client]) => client),
-    isSealed,
-  )
+/** Those who are here and of whom nobody was told for a while. */
+export function silentSince(presence: Presence, time: number): readonly number[] {
+  return [...presence].flatMap(([client, seen]) => (isHere(seen) && seen.told < time ? [client] : []))
 }
 
-function here(presence: Presence): Set<number> {
-  return new Set([...presence.keys()].filter((client) => isHere(presence, client)))
+/** Everybody of these who is here except the one who asks: a client must never be told its own past state. */
+export function everyoneElse(
+  presence: Presence,
+  speaker: Speaker,
+  veil: Veil,
+  clients: Iterable<number> = presence.keys(),
+): Uint8Array | null {
+  const isOther = (client: number) => {
+    const seen = presence.get(client)
+    return seen !== undefined && seen.speaker !== speaker && isHere(seen)
+  }
+  return relay(presence, [...clients].filter(isOther), veil)
 }
 
-function isHere(presence: Presence, client: number): boolean {
-  return (presence.get(client)?.json ?? NOBODY.json) !== NOBODY.json
+function shownBehind(veil: Veil, presence: Presence): ReadonlyMap<number, string> {
+  return new Map([...presence].map(([client, seen]) => [client, seen[veil]]))
+}
+
+function isHere(seen: Seen): boolean {
+  return seen.open !== NOBODY.open
 }
 
 function heardClients(presence: Presence, speaker: Speaker, reader: ByteReader, now: number): number[] {
@@ -122,8 +132,8 @@ function heardClients(presence: Presence, speaker: Speaker, reader: ByteReader, 
     const json = readText(reader)
     if (!maySpeak(presence, speaker, client, clock, json)) continue
     const state = stamped(json, speaker)
-    if (state === null || (state.json !== NOBODY.json && !speaker.gestures.take(now))) continue
-    const told = nextClock(presence.get(client)?.told ?? 0, now)
+    if (state === null || (state.open !== NOBODY.open && !speaker.gestures.take(now))) continue
+    const told = presence.get(client)?.told ?? 0
     presence.set(client, { speaker, person: speaker.person, heard: clock, told, ...state })
     heard.push(client)
   }
@@ -139,7 +149,7 @@ function maySpeak(
 ): boolean {
   const seen = presence.get(client)
   if (seen?.speaker === speaker) {
-    return clock > seen.heard || (clock === seen.heard && json === NOBODY.json && seen.json !== NOBODY.json)
+    return clock > seen.heard || (clock === seen.heard && json === NOBODY.open && isHere(seen))
   }
   const own = ownClients(presence, speaker)
   if (seen === undefined) return own < CLIENTS_A_SOCKET
@@ -161,7 +171,7 @@ function nextClock(told: number, now: number): number {
   return Math.max(told + 1, now)
 }
 
-function relay(presence: Presence, clients: readonly number[], isSealed: boolean): Uint8Array | null {
+function relay(presence: Presence, clients: readonly number[], veil: Veil): Uint8Array | null {
   if (clients.length === 0) return null
   const writer = byteWriter()
   writeUint(writer, clients.length)
@@ -169,7 +179,7 @@ function relay(presence: Presence, clients: readonly number[], isSealed: boolean
     const seen = presence.get(client)
     writeUint(writer, client)
     writeUint(writer, seen?.told ?? 0)
-    writeText(writer, (isSealed ? seen?.sealed : seen?.json) ?? NOBODY.json)
+    writeText(writer, (seen ?? NOBODY)[veil])
   }
   return written(writer)
 }

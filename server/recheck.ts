@@ -3,7 +3,7 @@ import { announce } from './event.ts'
 import type { Member } from './member.ts'
 import { presenceFrame } from './messages.ts'
 import { restamp } from './presence.ts'
-import { broadcast, isQuiet, type Room } from './room.ts'
+import { broadcast, type Room, veilOf } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { startOver } from './settle.ts'
 import { standingOf } from './standing.ts'
@@ -59,6 +59,6 @@ export function rename(rooms: Rooms, person: Person): void {
 }
 
 function restampMember(room: Room, member: Member): void {
-  const states = restamp(room.presence, member, Date.now(), isQuiet(room))
+  const states = restamp(room.presence, member, Date.now(), veilOf(room))
   if (states !== null) broadcast(room, presenceFrame(states), member)
 }

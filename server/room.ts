@@ -6,6 +6,7 @@ import type { Member } from './member.ts'
 import { type Owners, ownersOf } from './owners.ts'
 import { packetOf } from './packet.ts'
 import type { Presence } from './presence.ts'
+import type { Veil } from './presence-state.ts'
 import { type Board, type LogRow, lastSeq, type OutlinedBoard } from './storage/storage.ts'
 
 /** An open board: what edits are judged by. What they say is on the disk alone, but for a while after somebody came in. */
@@ -66,9 +67,10 @@ export function roomOf(stored: OutlinedBoard, conduct: Conduct, known: Known): R
   }
 }
 
-/** Whether the people in it must not see what others do. */
-export function isQuiet(room: Room): boolean {
-  return room.isSealing || isSealed(room.conduct)
+/** What the people in it may see of each other. */
+export function veilOf({ isSealing, conduct }: Pick<Room, 'isSealing' | 'conduct'>): Veil {
+  if (isSealing || isSealed(conduct)) return 'sealed'
+  return conduct.workshop.state?.areCursorsHidden === true ? 'pointerless' : 'open'
 }
 
 /** Sends to everyone who is caught up, except the one who said it. */

@@ -3,21 +3,21 @@ import type { Conduct } from './conduct.ts'
 import { mayEditNow } from './editing.ts'
 import { presenceFrame } from './messages.ts'
 import { everyoneElse, renew } from './presence.ts'
-import { isQuiet, type Room } from './room.ts'
+import { type Room, veilOf } from './room.ts'
 
 /** Puts a room under what its workshop and round now say: pointers vanish or come back, held edits come in. */
 export function settle(room: Room, conduct: Conduct, now: number): void {
-  const wasQuiet = isQuiet(room)
+  const before = veilOf(room)
   room.conduct = conduct
-  if (isQuiet(room) !== wasQuiet) retell(room, now)
+  if (veilOf(room) !== before) retell(room, now)
   startOver(room)
 }
 
 /** Keeps a room still while a round is being prepared, and lets it go on when that failed. */
 export function holdStill(room: Room, isSealing: boolean, now: number): void {
-  const wasQuiet = isQuiet(room)
+  const before = veilOf(room)
   room.isSealing = isSealing
-  if (isQuiet(room) !== wasQuiet) retell(room, now)
+  if (veilOf(room) !== before) retell(room, now)
   startOver(room)
 }
 
@@ -32,7 +32,7 @@ export function startOver(room: Room): void {
 function retell(room: Room, now: number): void {
   renew(room.presence, now)
   for (const member of room.members) {
-    const others = everyoneElse(room.presence, member, isQuiet(room))
+    const others = everyoneElse(room.presence, member, veilOf(room))
     if (others !== null) member.send(presenceFrame(others))
   }
 }

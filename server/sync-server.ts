@@ -14,6 +14,7 @@ import { watchExpiry } from './recheck.ts'
 import type { Room } from './room.ts'
 import { rooms as openRooms } from './rooms.ts'
 import type { SealForecast } from './seal-forecast.ts'
+import { watchPresence } from './still-here.ts'
 import type { Storage } from './storage/storage.ts'
 import { type Upgrades, upgrades } from './upgrades.ts'
 import { versions } from './versions.ts'
@@ -67,7 +68,7 @@ export function syncServer(
     sealForecast: sealForecast ?? content.sealForecast,
   }
   const failed = (error: unknown) => log({ level: 'error', event: 'standing_unknown', code: codeOf(error) })
-  const stopWatching = watchExpiry(rooms, storage, failed)
+  const stops = [watchExpiry(rooms, storage, failed), watchPresence(rooms)]
   const sockets = upgrades(
     { storage, rooms, publicOrigins, gate, trustedProxies, log },
     {
@@ -105,7 +106,7 @@ export function syncServer(
     },
     async close() {
       sockets.close()
-      stopWatching()
+      for (const stop of stops) stop()
       history.close()
       await rooms.close()
       await content.close()

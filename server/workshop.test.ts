@@ -88,6 +88,27 @@ test('what is locked or hidden stays so through the phases', async () => {
   expect(shown).toMatchObject({ index: 1, isMapLocked: false, areCursorsHidden: false })
 })
 
+test('hidden pointers reach no page, those of the facilitator do', async () => {
+  const watching = await team.viewer.tab()
+  watching.send(0, 0, 1, 0)
+  const [pat, fay] = [await team.participant.tab(), await team.facilitator.tab()]
+  await command('start', 0, { phases })
+  await command('hide-cursors', 1)
+  const point = (tab: typeof pat, client: number, clock: number, x: number) => {
+    const state = Buffer.from(JSON.stringify({ pointer: { x, y: 0 }, selection: [`box-${x}`] }))
+    tab.send(1, state.length + 4, 1, client, clock, state.length, ...state)
+  }
+  point(pat, 7, 1, 4711)
+  point(fay, 8, 1, 1234)
+  await watching.frame((frame) => Buffer.from(frame).includes('box-4711'))
+  await watching.frame((frame) => Buffer.from(frame).includes('"x":1234'))
+  const before = watching.heard()
+  await command('show-cursors', 2)
+  await watching.frame((frame) => Buffer.from(frame).includes('"x":4711'))
+
+  expect(before).not.toContain('"x":4711')
+})
+
 test('a workshop stopped by mistake goes on', async () => {
   const before = (await command('start', 0, { phases })).body.workshop.state
   expect((await command('stop', 1)).body.workshop.state).toBe(null)

@@ -2,7 +2,7 @@
 
 import { useSessionState } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
-import { kindOf, type PhaseKind } from '#lib/workshop/phase.ts'
+import { asksForVotes, kindOf, type PhaseKind } from '#lib/workshop/phase.ts'
 import { phaseOf } from '#lib/workshop/room.ts'
 import type { Round } from '#lib/workshop/round.ts'
 import { BallotForm } from './ballot-form.tsx'
@@ -44,7 +44,7 @@ export function PhaseWork() {
         ) : (
           <OfKind kind={kind} round={round} />
         ))}
-      {(kind === null || kind === 'ballot' || kind === 'premortem') && <Results round={round} />}
+      {(kind === null || asksForVotes(kind)) && <Results round={round} />}
     </>
   )
 }

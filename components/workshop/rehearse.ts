@@ -25,7 +25,7 @@ const done: Outcome = { ok: true, body: { missing: 0, receipt: '' } }
 /** Opens a room with simulated people, to practise leading in. */
 export function rehearse(board: () => Board, phases: readonly Phase[]): void {
   const workshop = { revision: 0, canUndo: false, state: begunRehearsal(phases, Date.now()) }
-  let room: Room = { ...emptyRoom, workshop }
+  let room: Room = { ...emptyRoom, role: 'facilitator', workshop }
   const api = rehearsalApi(
     board,
     () => room,

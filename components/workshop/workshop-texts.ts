@@ -101,6 +101,8 @@ export const workshopTexts = texts(
     sealedTitle: 'The answer is sealed',
     sealedHint:
       'It was computed before the vote and stays sealed until the panel is revealed, so that everybody judges for themselves. Whoever has the board file and the command line could compute it.',
+    voteFirstTitle: 'First your own judgement',
+    voteFirstHint: 'The answer is shown to everybody once the room has voted and the panel is revealed.',
     sealedExport:
       'Blueprint and checklist carry the answer: they can be exported once the panel is revealed.',
     queue: 'Who speaks next',
@@ -211,6 +213,8 @@ export const workshopTexts = texts(
     sealedTitle: '답이 봉인되어 있습니다',
     sealedHint:
       '답은 투표 전에 계산되었고, 모두가 스스로 판단하도록 패널 공개까지 봉인됩니다. 보드 파일과 명령줄이 있는 사람은 계산할 수 있습니다.',
+    voteFirstTitle: '먼저 스스로 판단합니다',
+    voteFirstHint: '참가자들이 투표하고 패널의 답이 공개되면 모두에게 보입니다.',
     sealedExport: '설계도와 점검표에는 답이 들어 있습니다. 패널 공개 후 내보낼 수 있습니다.',
     queue: '발언 순서',
     ask: '발언 요청',

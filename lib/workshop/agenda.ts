@@ -1,4 +1,4 @@
-import type { Phase, PhaseKind, RoundMode } from './phase.ts'
+import { asksForVotes, type Phase, type PhaseKind, type RoundMode } from './phase.ts'
 
 /** The ready-made workshops: in 45 or 90 minutes, or drawn and voted over a day and met for the rest. */
 export const agendaNames = ['short', 'long', 'asynchronous'] as const
@@ -63,6 +63,6 @@ function aPhase(kind: PhaseKind, minutes: number, mode: RoundMode): Omit<Phase, 
     participantsMayEdit: drawing.includes(kind),
     isSealed: sealed.includes(kind),
     needsOwners: kind === 'decide',
-    mode: kind === 'ballot' || kind === 'premortem' ? mode : null,
+    mode: asksForVotes(kind) ? mode : null,
   }
 }

@@ -38,6 +38,11 @@ export const phase = v.object({
 /** One step of a workshop as its facilitator planned and named it. */
 export type Phase = Readonly<v.InferOutput<typeof phase>>
 
+/** Whether a sealed round begins in a phase of this kind. */
+export function asksForVotes(kind: PhaseKind | null): boolean {
+  return kind === 'ballot' || kind === 'premortem'
+}
+
 /** What a phase is for; null for one that a facilitator made up. */
 export function kindOf({ id }: Pick<Phase, 'id'>): PhaseKind | null {
   const [word] = id.split('.')

@@ -29,6 +29,12 @@ test('a welcome says where everything stands, by the clock of the server', () =>
   expect(room).toMatchObject({ self: { name: 'Mina' }, clockAhead: 1000, round: { stage: 'voting' } })
 })
 
+test('a raised role is the role from then on', () => {
+  expect(roomAfter(emptyRoom, { type: 'role', role: 'facilitator' }, 0)).toMatchObject({
+    role: 'facilitator',
+  })
+})
+
 test('counts of ballots are of the round that is open', () => {
   const room: Room = { ...emptyRoom, round: aRound() }
   const count = (round: string) => ({ type: 'ballots', round, submitted: 2, missing: 1 })
@@ -46,7 +52,15 @@ test.each([[{ type: 'comment' }], [{ type: 'workshop', workshop: 7 }], ['nonsens
 
 test.each<[moment: string, hidden: boolean, room: Partial<Room>]>([
   ['before anything', false, {}],
-  ['while the map is drawn', false, { workshop: at(1) }],
+  ['while the map is drawn', true, { workshop: at(1) }],
+  ['while the map is drawn, from who facilitates', false, { workshop: at(1), role: 'facilitator' }],
+  ['from who facilitates, once it is sealed', true, { workshop: at(ballot, 5000), role: 'facilitator' }],
+  ['when the vote was left out', false, { workshop: at(ballot + 1) }],
+  [
+    'when the map is drawn again after the panel',
+    false,
+    { workshop: at(1), round: aRound({ stage: 'finished', revealedAt: 9, panelRevealedAt: 10 }) },
+  ],
   ['from the first moment of a sealed phase', true, { workshop: at(ballot, 5000) }],
   ['while people vote', true, { workshop: at(ballot), round: aRound() }],
   ['while the room is revealed', true, { round: aRound({ stage: 'revealed', revealedAt: 9 }) }],

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import { phase } from './phase.ts'
+import { asksForVotes, kindOf, phase } from './phase.ts'
 import { type Round, round } from './round.ts'
 
 const person = v.object({ id: v.string(), name: v.string() })
+const role = v.picklist(['facilitator', 'editor', 'participant', 'viewer'])
 const workshop = v.object({
   revision: v.number(),
   canUndo: v.boolean(),
@@ -38,6 +39,8 @@ export type Summons = Readonly<v.InferOutput<typeof summons>>
 export interface Room {
   /** Who this person is to the server; null until it has said so. */
   readonly self: RoomPerson | null
+  /** What they may do here, by the server's word; null until it has said so. */
+  readonly role: v.InferOutput<typeof role> | null
   readonly workshop: v.InferOutput<typeof workshop>
   readonly round: Round | null
   /** Whose ballots are awaited, as far as this person may know: who facilitates a named round. */
@@ -53,6 +56,7 @@ export interface Room {
 
 export const emptyRoom: Room = {
   self: null,
+  role: null,
   workshop: { revision: 0, canUndo: false, state: null },
   round: null,
   waitingFor: [],
@@ -65,7 +69,8 @@ export const emptyRoom: Room = {
 
 const now = v.number()
 const event = v.variant('type', [
-  v.object({ type: v.literal('welcome'), now, person, workshop, round: v.nullable(round) }),
+  v.object({ type: v.literal('welcome'), now, person, role, workshop, round: v.nullable(round) }),
+  v.object({ type: v.literal('role'), role }),
   v.object({ type: v.literal('workshop'), now, workshop }),
   v.object({ type: v.picklist(['round', 'reveal']), now, round: v.nullable(round) }),
   v.object({
@@ -91,9 +96,11 @@ export function roomAfter(before: Room, heard: unknown, clock: number): Room {
   const news = parsed.output
   switch (news.type) {
     case 'welcome': {
-      const { person: self, workshop, round } = news
-      return { ...before, self, workshop, round, clockAhead: news.now - clock }
+      const { person: self, role, workshop, round } = news
+      return { ...before, self, role, workshop, round, clockAhead: news.now - clock }
     }
+    case 'role':
+      return { ...before, role: news.role }
     case 'workshop':
       return { ...before, workshop: news.workshop, clockAhead: news.now - clock }
     case 'round':
@@ -134,10 +141,22 @@ export function isSealed(room: Room): boolean {
   return phaseOf(room)?.isSealed === true && !((room.round?.revealedAt ?? 0) >= since)
 }
 
-/** Whether the computed answer is kept from everybody: from the seal on, until the panel has spoken. */
+/**
+ * Whether the computed answer is kept from this person: from everybody while it is sealed, until the panel has spoken;
+ * and before that from all but who facilitates, so that nobody who votes has seen it.
+ */
 export function hidesAnswer(room: Room): boolean {
-  const { round } = room
-  const isOpen = round !== null && round.stage !== 'finished'
-  if (isOpen) return round.panelRevealedAt === null
-  return isSealed(room)
+  if (isRoundOpen(room)) return room.round?.panelRevealedAt === null
+  return isSealed(room) || (room.role !== 'facilitator' && isVoteAhead(room))
+}
+
+/** Whether a round has begun and is not finished. */
+export function isRoundOpen({ round }: Room): boolean {
+  return round !== null && round.stage !== 'finished'
+}
+
+/** Whether the workshop is before its vote, and no panel has spoken in it. */
+function isVoteAhead({ workshop: { state }, round }: Room): boolean {
+  if (state === null || (round?.panelRevealedAt ?? 0) > state.startedAt) return false
+  return state.phases.slice(state.index).some((ahead) => asksForVotes(kindOf(ahead)))
 }

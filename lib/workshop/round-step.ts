@@ -1,4 +1,4 @@
-import type { PhaseKind } from './phase.ts'
+import { asksForVotes, type PhaseKind } from './phase.ts'
 import type { Round } from './round.ts'
 
 /** What a facilitator can do next with a sealed round. */
@@ -6,8 +6,7 @@ export type RoundStep = 'start' | 'reveal' | 'panel' | 'second' | 'finish'
 
 /** The one step that leads on; null while there is no round and the phase wants none. */
 export function nextStep(round: Round | null, kind: PhaseKind | null): RoundStep | null {
-  if (round === null || round.stage === 'finished')
-    return kind === 'ballot' || kind === 'premortem' ? 'start' : null
+  if (round === null || round.stage === 'finished') return asksForVotes(kind) ? 'start' : null
   if (round.stage === 'voting') return 'reveal'
   if (round.turn === 2) return 'finish'
   return round.panelRevealedAt === null ? 'panel' : 'second'

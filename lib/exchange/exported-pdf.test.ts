@@ -52,7 +52,7 @@ test('a word stands right behind the emoji before it', async () => {
   const at = async (name: string) => {
     const pages = [...objectsOf(await pdfOf(aBoardCalled(name), { subject: 'diagram' })).values()]
     const drawn = pages.find((object) => object.includes(' Tf\n')) ?? ''
-    return [...drawn.matchAll(/1 0 0 1 ([\d.]+) [-\d.]+ Tm\n\/F\d+ 20 Tf/g)].map(([, x]) => Number(x))
+    return [...drawn.matchAll(/1 0 0 -1 ([\d.]+) [-\d.]+ Tm\n\/F\d+ 20 Tf/g)].map(([, x]) => Number(x))
   }
   const [start = 0, rocket = 0, word = 0] = await at('Payments 🚀 fast')
 

@@ -7,6 +7,8 @@ export interface Pdf {
   readonly typefaces: Typefaces
   /** Which text the glyphs that are drawn so far stand for. */
   readonly meanings: Readonly<Record<Typeface, Map<number, string>>>
+  /** Texts as pages write them in a font; null where that takes more than glyphs in a row. */
+  readonly glyphs: Readonly<Record<Typeface, Map<string, string | null>>>
 }
 
 /** What a PDF says about itself, and what it is written with. Nobody's name is in it. */
@@ -35,7 +37,11 @@ export async function pdfDocument({ title, language, createdAt, fonts }: PdfSubj
     // an opened font will do where the types know files only
     document.registerFont(name, font as unknown as Uint8Array)
   }
-  return { document, typefaces, meanings: { regular: new Map(), bold: new Map(), emoji: new Map() } }
+  return { document, typefaces, meanings: mapForEach(), glyphs: mapForEach() }
+}
+
+function mapForEach<Key, Value>(): Readonly<Record<Typeface, Map<Key, Value>>> {
+  return { regular: new Map(), bold: new Map(), emoji: new Map() }
 }
 
 /** The library writes the title into XML as it is: signs of markup are replaced by their wide forms. */

@@ -115,6 +115,20 @@ test('a large diagram goes on in readable pieces', async () => {
   expect(await pages(aBoard({ components: components.slice(0, 3) }))).toBe(1)
 })
 
+test('a piece holds what stands on it, and nothing else', async () => {
+  const components = Array.from({ length: 20 }, (_, index) => ({
+    id: `c${index}`,
+    name: `Service ${index} of twenty`,
+    position: { x: index * 400, y: 0 },
+  }))
+  const pages = piecesOfPages(await pdfOf(aBoard({ components }), { subject: 'diagram' }))
+  const named = pages.map((text) => components.filter(({ name }) => text.includes(name)).length)
+
+  expect(named[0]).toBe(20)
+  expect(Math.max(...named.slice(1))).toBeLessThan(6)
+  expect(components.filter(({ name }) => !pages.slice(1).some((text) => text.includes(name)))).toEqual([])
+})
+
 test('sheets are A4 or Letter', async () => {
   const board = aBoardCalled('API')
 
@@ -138,10 +152,15 @@ function boxes(bytes: Uint8Array): ReadonlySet<string> {
 
 /** What a reader gets out of one of our PDFs: the pieces of text in the order in which they are drawn. */
 function textOfPdf(bytes: Uint8Array): string[] {
+  return piecesOfPages(bytes).flat()
+}
+
+/** The same page by page. */
+function piecesOfPages(bytes: Uint8Array): string[][] {
   const objects = objectsOf(bytes)
   const meanings = meaningsOf(objects)
   return [...objects.values()].flatMap((object) =>
-    object.includes(' Tf\n') ? piecesIn(object, meanings) : [],
+    object.includes(' Tf\n') ? [piecesIn(object, meanings)] : [],
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Rectangle } from '#lib/model/geometry.ts'
 import type { Pdf } from './pdf-document.ts'
 import { printText } from './pdf-text.ts'
+import { lineStart, pictureExtent, translationOf } from './picture-extent.ts'
 import type { SvgElement } from './svg-element.ts'
 
 /** The part of a picture that is drawn, and where. Both have the same shape. */
@@ -16,8 +17,27 @@ export function printDrawing(pdf: Pdf, picture: SvgElement, { from, to }: Placin
   document.save()
   document.rect(to.x, to.y, to.width, to.height).clip()
   document.translate(to.x - from.x * scale, to.y - from.y * scale).scale(scale)
-  for (const child of picture.children) printElement(pdf, child, rootInk)
+  for (const child of picture.children) {
+    if (reaches(pdf, child, from)) printElement(pdf, child, rootInk)
+  }
   document.restore()
+}
+
+/** A picture is asked for them tile after tile. */
+const extents = new WeakMap<SvgElement, Rectangle>()
+
+/** A tile holds nothing of what stands on other tiles: neither for the eye nor for who reads or searches it. */
+function reaches(
+  pdf: Pdf,
+  child: SvgElement['children'][number],
+  { x, y, width, height }: Rectangle,
+): boolean {
+  if (child === null || typeof child === 'string') return false
+  const extent = extents.get(child) ?? pictureExtent(child, (text) => lineOf(pdf, text).width)
+  if (extent === null) return false
+  extents.set(child, extent)
+  const isBeside = extent.x > x + width || extent.x + extent.width < x
+  return !isBeside && extent.y <= y + height && extent.y + extent.height >= y
 }
 
 /** What a group hands down to what is in it. */
@@ -37,7 +57,7 @@ function printElement(pdf: Pdf, element: SvgElement['children'][number], around:
   switch (name) {
     case 'g':
       document.save()
-      translate(document, attributes.transform)
+      translate(document, attributes)
       for (const child of children) printElement(pdf, child, ink)
       document.restore()
       break
@@ -66,9 +86,10 @@ function inkOf(attributes: SvgElement['attributes'], around: Ink): Ink {
   }
 }
 
-function translate(document: PDFKit.PDFDocument, transform: unknown): void {
-  const [x, y] = String(transform ?? '').match(/-?[\d.]+/g) ?? []
-  if (x !== undefined && y !== undefined) document.translate(Number(x), Number(y))
+function translate(document: PDFKit.PDFDocument, attributes: SvgElement['attributes']): void {
+  if (attributes.transform === undefined) return
+  const { x, y } = translationOf(attributes)
+  document.translate(x, y)
 }
 
 function outline(document: PDFKit.PDFDocument, { name, attributes }: SvgElement): void {
@@ -98,12 +119,15 @@ function paint(
   document.restore()
 }
 
-function printLine(pdf: Pdf, { attributes, children }: SvgElement, { fill }: Ink): void {
+function printLine(pdf: Pdf, element: SvgElement, { fill }: Ink): void {
+  const { text, size, weight, width } = lineOf(pdf, element)
+  const at = { x: lineStart(element, width), y: Number(element.attributes.y ?? 0) }
+  printText(pdf, text, at, { size, weight, color: fill })
+}
+
+function lineOf({ typefaces }: Pdf, { attributes, children }: SvgElement) {
   const text = children.filter((child) => typeof child === 'string').join('')
   const size = Number(attributes['font-size'])
   const weight = Number(attributes['font-weight'] ?? 400) >= 600 ? 'bold' : 'regular'
-  const width = pdf.typefaces.widthOf(text, weight, size)
-  const shift = { start: 0, middle: width / 2, end: width }[String(attributes['text-anchor'] ?? 'start')] ?? 0
-  const at = { x: Number(attributes.x ?? 0) - shift, y: Number(attributes.y ?? 0) }
-  printText(pdf, text, at, { size, weight, color: fill })
+  return { text, size, weight, width: typefaces.widthOf(text, weight, size) } as const
 }

@@ -1,5 +1,6 @@
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { because } from '#lib/language/because.ts'
+import { limitTitle } from '#lib/language/limit-title.ts'
 import { multipleText } from '#lib/language/number-text.ts'
 import { sourceNames } from '#lib/language/words.ts'
 import { nameOf } from '#lib/model/board.ts'
@@ -32,7 +33,7 @@ export function useBreakWords(aBreak: Break): BreakWords {
   const limit = owner?.limits.find(({ id }) => id === aBreak.limit)
   return {
     name: owner ? nameOf(owner) : aBreak.component,
-    limit: limit?.name ?? aBreak.kind,
+    limit: limitTitle(aBreak.limit, owner?.limits ?? [], language),
     multiple: aBreak.multiple === null ? text.never : multipleText(aBreak.multiple, language),
     because: because(aBreak, board, language),
     date: ofDays(aBreak.days),

@@ -32,21 +32,6 @@ const countedNamesKo: Readonly<Record<CountedKind, string>> = {
   instances: '구성 요소의 인스턴스',
   constant: '상수',
 }
-const limitKindsKo = new Map([
-  ['throughput', '처리량'],
-  ['bandwidth', '대역폭'],
-  ['iops', 'IOPS'],
-  ['storage', '저장 용량'],
-  ['memory', '메모리'],
-  ['sockets', '소켓'],
-  ['cpu', 'CPU'],
-  ['quota', '할당량'],
-  ['connections', '연결 수'],
-  ['hot-partition', '핫 파티션'],
-  ['stock', '누적량'],
-  ['leader', '리더'],
-  ['delay', '지연'],
-])
 
 export const inspectorTexts = texts(
   {
@@ -128,7 +113,6 @@ export const inspectorTexts = texts(
     pooledBy: 'Held by',
     poolPerInstance: 'Pool per instance',
     removeLimit: (title: string) => `Remove limit ${title}`,
-    limitKind: (kind: string) => kind,
     reservedKind: (kind: string) =>
       `“${kind}” has fields of its own, which only the board file can give for now. Choose another word.`,
     capacity: 'Capacity',
@@ -285,7 +269,6 @@ export const inspectorTexts = texts(
     pooledBy: '연결을 쥔 쪽',
     poolPerInstance: '인스턴스당 풀',
     removeLimit: (title: string) => `한계 ${title} 삭제`,
-    limitKind: (kind: string) => limitKindsKo.get(kind) ?? kind,
     reservedKind: (kind: string) =>
       `“${kind}”: 고유한 필드가 필요한 종류이며 지금은 보드 파일로만 입력할 수 있습니다. 다른 이름을 쓰십시오.`,
     capacity: '용량',

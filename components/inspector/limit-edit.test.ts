@@ -6,7 +6,6 @@ import {
   capacityOf,
   editableCapacity,
   isReserved,
-  limitTitles,
   newLimit,
   ofKind,
   unitOfLimit,
@@ -56,16 +55,6 @@ test('a limit without a unit is read in the usual one of its kind', () => {
 test('no proposed kind needs fields of its own', () => {
   expect(usualLimitKinds.filter(isReserved)).toEqual([])
   expect(isReserved('stock')).toBe(true)
-})
-
-test('two limits of one kind are told apart', () => {
-  const list = limits([
-    { id: 'a', kind: 'quota', capacity: 1 },
-    { id: 'b', kind: 'quota', capacity: 1 },
-    { id: 'c', kind: 'quota', name: 'Emails', capacity: 1 },
-  ])
-
-  expect([...limitTitles(list, (kind) => kind).values()]).toEqual(['quota', 'quota 2', 'Emails'])
 })
 
 test.each<readonly [Capacity, object]>([

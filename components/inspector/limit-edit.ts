@@ -46,22 +46,6 @@ export function newLimit(owner: LimitOwner, limits: readonly Limit[]): Limit {
   }
 }
 
-/** What each limit is called on its card: its name or kind, numbered where two are alike. */
-export function limitTitles(
-  limits: readonly Limit[],
-  kindName: (kind: string) => string,
-): ReadonlyMap<LimitId, string> {
-  const titles = new Map<LimitId, string>()
-  const counts = new Map<string, number>()
-  for (const { id, name, kind } of limits) {
-    const title = name === undefined || name.trim() === '' ? kindName(kind) : name
-    const count = (counts.get(title) ?? 0) + 1
-    counts.set(title, count)
-    titles.set(id, count === 1 ? title : `${title} ${count}`)
-  }
-  return titles
-}
-
 /** A capacity that the screen edits: one number, for all together or for each instance. */
 export interface EditableCapacity {
   readonly counts: 'together' | 'each'

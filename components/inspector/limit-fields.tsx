@@ -1,11 +1,12 @@
 'use client'
 
 import { useApply } from '#components/board/use-session.ts'
-import { useTexts } from '#components/language/use-language.ts'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { SuggestField } from '#components/ui/suggest-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { changeLimit } from '#lib/document/limit-commands.ts'
 import type { LimitOwner } from '#lib/document/table.ts'
+import { limitKindName } from '#lib/language/limit-title.ts'
 import type { Limit } from '#lib/model/limit.ts'
 import { CapacityFields } from './capacity-fields.tsx'
 import { inspectorTexts } from './inspector-texts.ts'
@@ -16,6 +17,7 @@ import { TermList } from './term-list.tsx'
 /** What a limit is called, what it can carry, when it breaks and what loads it. */
 export function LimitFields({ owner, limit }: { readonly owner: LimitOwner; readonly limit: Limit }) {
   const text = useTexts(inspectorTexts)
+  const language = useLanguage((state) => state.language)
   const apply = useApply()
   const { id, kind, unit, terms } = limit
   const change = (patch: Parameters<typeof changeLimit>[2]) => apply(changeLimit(owner, id, patch))
@@ -31,7 +33,7 @@ export function LimitFields({ owner, limit }: { readonly owner: LimitOwner; read
         <SuggestField
           label={text.kind}
           value={kind}
-          suggestions={usualLimitKinds.map((value) => ({ value, label: text.limitKind(value) }))}
+          suggestions={usualLimitKinds.map((value) => ({ value, label: limitKindName(value, language) }))}
           check={refusal}
           onCommit={(typed) => change(ofKind(limit, typed))}
         />

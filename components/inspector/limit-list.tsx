@@ -3,17 +3,18 @@
 import { Plus } from 'lucide-react'
 import { useApply, useBoard } from '#components/board/use-session.ts'
 import { addDefaultLimits } from '#components/canvas/making.ts'
-import { useTexts } from '#components/language/use-language.ts'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { addLimit } from '#lib/document/limit-commands.ts'
 import type { LimitOwner } from '#lib/document/table.ts'
+import { limitTitles } from '#lib/language/limit-title.ts'
 import type { Component } from '#lib/model/component.ts'
 import { defaultLimits } from '#lib/model/default-limits.ts'
 import type { Limit } from '#lib/model/limit.ts'
 import { newConnectionLimit } from './connection-limit.ts'
 import { inspectorTexts } from './inspector-texts.ts'
 import { LimitCard } from './limit-card.tsx'
-import { limitTitles, newLimit } from './limit-edit.ts'
+import { newLimit } from './limit-edit.ts'
 
 /** What a component or a domain can bear. */
 export function LimitList({
@@ -28,7 +29,8 @@ export function LimitList({
 }) {
   const text = useTexts(inspectorTexts)
   const apply = useApply()
-  const titles = limitTitles(limits, text.limitKind)
+  const language = useLanguage((state) => state.language)
+  const titles = limitTitles(limits, language)
   const pooled = newConnectionLimit(useBoard(), owner, limits)
   const hasUsual = component && limits.length === 0 && defaultLimits(component.kind).length > 0
   return (

@@ -4,6 +4,7 @@ import type { Limit } from '#lib/model/limit.ts'
 import { medianOf } from '#lib/model/quantity.ts'
 import { becauseTexts, type Parts } from './because-texts.ts'
 import type { Language } from './language.ts'
+import { limitTitle } from './limit-title.ts'
 import { multipleText, numberText, quantityText } from './number-text.ts'
 
 /** Why a limit breaks where it does, as one sentence with its numbers. */
@@ -45,7 +46,7 @@ function subject(aBreak: Break, board: Board, limit: Limit | undefined, language
   const name = holder === undefined ? aBreak.component : nameOf(holder)
   if (aBreak.kind === 'hot-partition') return text.hottest(name)
   return holder !== undefined && holder.limits.length > 1 && limit !== undefined
-    ? text.limited(name, nameOf(limit))
+    ? text.limited(name, limitTitle(limit.id, holder.limits, language))
     : name
 }
 

@@ -19,8 +19,8 @@ const limit = 'qps' as LimitId
 test.each<[Fix, string, string]>([
   [
     { kind: 'raise-limit', holder: db, limit, factor: 4.1666 },
-    'Raise Database (qps) to 4.17 times what it is',
-    'Database (qps) 한계를 지금의 4.17배로 상향',
+    'Raise Database (throughput) to 4.17 times what it is',
+    'Database (처리량) 한계를 지금의 4.17배로 상향',
   ],
   [
     { kind: 'add-instances', component: db, instances: 7 },

@@ -1,6 +1,7 @@
 import { type Board, nameOf } from '#lib/model/board.ts'
 import type { Fix, Obstacle } from '#lib/model/fix.ts'
 import { type Language, texts } from './language.ts'
+import { limitTitle } from './limit-title.ts'
 import { numberText } from './number-text.ts'
 
 const sentences = texts(
@@ -52,7 +53,7 @@ export function fixText(fix: Fix, board: Board, language: Language): string {
   const component = (id: string) => named(board.components, id)
   switch (fix.kind) {
     case 'raise-limit':
-      return text[fix.kind](limitName(fix, board), number(Math.ceil(fix.factor * 100 - 1e-9) / 100))
+      return text[fix.kind](limitName(fix, board, language), number(Math.ceil(fix.factor * 100 - 1e-9) / 100))
     case 'add-instances':
       return text[fix.kind](component(fix.component), number(fix.instances))
     case 'raise-ceiling':
@@ -93,8 +94,12 @@ function targetName(connection: string, { connections, components }: Board): str
   return row === undefined ? connection : named(components, row.to)
 }
 
-function limitName({ holder, domain, limit }: Extract<Fix, { kind: 'raise-limit' }>, board: Board): string {
+function limitName(
+  { holder, domain, limit }: Extract<Fix, { kind: 'raise-limit' }>,
+  board: Board,
+  language: Language,
+): string {
   const holders = domain === true ? board.domains : board.components
   const row = holders.find(({ id }) => id === holder)
-  return row === undefined ? holder : `${nameOf(row)} (${named(row.limits, limit)})`
+  return row === undefined ? holder : `${nameOf(row)} (${limitTitle(limit, row.limits, language)})`
 }

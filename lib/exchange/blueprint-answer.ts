@@ -3,6 +3,7 @@ import { certainty } from '#lib/language/certainty.ts'
 import { findingText } from '#lib/language/finding-text.ts'
 import { multipleText, numberText } from '#lib/language/number-text.ts'
 import { problemText } from '#lib/language/problem-text.ts'
+import { quantityName } from '#lib/language/quantity-name.ts'
 import { stageNames } from '#lib/language/words.ts'
 import type { Board } from '#lib/model/board.ts'
 import { breakName, stages } from '#lib/model/forecast.ts'
@@ -12,7 +13,6 @@ import { breakTitle } from './break-title.ts'
 import { checklistEntries } from './checklist-entries.ts'
 import { GAP } from './checklist-gap.ts'
 import { glossary } from './glossary.ts'
-import { pathText } from './path-text.ts'
 
 const MOST_ACTIONS = 3
 
@@ -62,7 +62,11 @@ function onePage({ board, forecast, language }: BlueprintInput): Block[] {
       .slice(0, 1)
       .map(({ path, at5, at95 }) =>
         paragraph(
-          text.changes(pathText(path, board), multipleText(at5, language), multipleText(at95, language)),
+          text.changes(
+            quantityName(path, board, language),
+            multipleText(at5, language),
+            multipleText(at95, language),
+          ),
         ),
       ),
     ...(actions.length === 0 ? [] : [paragraph(text.actions)]),
@@ -77,7 +81,7 @@ function onePage({ board, forecast, language }: BlueprintInput): Block[] {
 
 function order({ board, forecast, language }: BlueprintInput): Block[] {
   const text = blueprintTexts[language]
-  const byName = new Map(forecast.breaks.map((item) => [breakName(item), breakTitle(item, board)]))
+  const byName = new Map(forecast.breaks.map((item) => [breakName(item), breakTitle(item, board, language)]))
   const nameOf = (name: string) => byName.get(name) ?? name
   return [
     {
@@ -93,7 +97,7 @@ function order({ board, forecast, language }: BlueprintInput): Block[] {
       head: [text.rank, text.item, text.breaksAt, text.date, text.exactness, text.why],
       rows: forecast.breaks.map((item) => [
         String(item.rank),
-        breakTitle(item, board),
+        breakTitle(item, board, language),
         multipleText(item.multiple, language),
         item.date === undefined ? '' : (item.date ?? text.never),
         text[item.exactness],
@@ -103,7 +107,9 @@ function order({ board, forecast, language }: BlueprintInput): Block[] {
     {
       kind: 'list',
       items: forecast.breaks.flatMap((item) =>
-        item.symptomOf == null ? [] : [text.symptom(breakTitle(item, board), nameOf(item.symptomOf))],
+        item.symptomOf == null
+          ? []
+          : [text.symptom(breakTitle(item, board, language), nameOf(item.symptomOf))],
       ),
     },
   ]
@@ -118,7 +124,7 @@ function unknowns({ board, forecast, language }: BlueprintInput): Block[] {
       : [
           paragraph(
             text.measureNext(
-              pathText(measureNext.path, board),
+              quantityName(measureNext.path, board, language),
               `${numberText(Math.round(measureNext.share * 100), language)} %`,
             ),
           ),
@@ -128,9 +134,9 @@ function unknowns({ board, forecast, language }: BlueprintInput): Block[] {
       head: [text.rank, text.name, text.range, text.measuredBy, text.due],
       rows: [
         // what nobody knows is not in the answer at all, so it comes first
-        ...forecast.unknowns.map((path) => [pathText(path, board), text.unknown]),
+        ...forecast.unknowns.map((path) => [quantityName(path, board, language), text.unknown]),
         ...tornado.map(({ path, at5, at95 }) => [
-          pathText(path, board),
+          quantityName(path, board, language),
           `${multipleText(at5, language)} – ${multipleText(at95, language)}`,
         ]),
       ].map((row, index) => [String(index + 1), ...row, GAP, GAP]),
@@ -149,7 +155,7 @@ function next({ board, forecast, language }: BlueprintInput): Block[] {
       kind: 'table',
       head: [text.gameDay, ''],
       rows: [
-        [text.hypothesis, text.expects(breakTitle(first, board), multiple)],
+        [text.hypothesis, text.expects(breakTitle(first, board, language), multiple)],
         [text.blastLimit, text.oneDomain],
         [text.stopRule, text.missedObjective],
         [text.rollBack, text.todaysLoad],
@@ -168,7 +174,7 @@ function appendix({ board, forecast, language }: BlueprintInput): Block[] {
     {
       kind: 'list',
       items: [...forecast.errors, ...forecast.warnings].map((problem) =>
-        text.warning(`${pathText(problem.path, board)}: ${problemText(problem, language)}`),
+        text.warning(`${quantityName(problem.path, board, language)}: ${problemText(problem, language)}`),
       ),
     },
     ...[text.method, text.provenance, text.scales].map(paragraph),

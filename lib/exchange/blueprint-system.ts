@@ -74,7 +74,7 @@ function ledger({ board, forecast, language }: BlueprintInput): Block[] {
         ...[text.breaksAt, text.source],
       ],
       rows: forecast.breaks.map((item) => [
-        breakTitle(item, board),
+        breakTitle(item, board, language),
         quantityText(item.loadToday, item.unit, language),
         quantityText(item.load, item.unit, language),
         quantityText(item.capacity, item.unit, language),
@@ -120,7 +120,7 @@ function domains({ board, forecast, language }: BlueprintInput): Block[] {
           lost === undefined ? '' : `${numberText(lost.fraction * 100, language)} %`,
           first === undefined
             ? ''
-            : `${breakTitle(first, board)} (${multipleText(first.multiple, language)})`,
+            : `${breakTitle(first, board, language)} (${multipleText(first.multiple, language)})`,
         ]
       }),
     },

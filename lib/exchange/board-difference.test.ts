@@ -61,7 +61,7 @@ test('what changed is told with what it was and what it is', () => {
     'changed: Board: title “Test” → “Shop”; multiple in question set to 10',
     'added: Component “캐시”',
     'changed: Component “API”: instances 2 → 4; moved',
-    'changed: Limit “Orders · rps”: capacity 1,000 → 2,000',
+    'changed: Limit “Orders · throughput”: capacity 1,000 → 2,000',
     'removed: Connection “API → Orders”',
   ])
   expect(words(before, after, 'ko')).toContain('changed: 구성 요소 “API”: 인스턴스 2 → 4; 위치 이동')
@@ -74,11 +74,11 @@ test('what changes did to the answer is told', () => {
   })
 
   expect(forecastDifference(answered(before), answered(after), 'en')).toEqual([
-    'First to break: API · rps at 4× then, Orders · rps at 2× now.',
-    'Orders · rps: 10× → 2×',
+    'First to break: API · throughput at 4× then, Orders · throughput at 2× now.',
+    'Orders · throughput: 10× → 2×',
   ])
   expect(forecastDifference(answered(before), answered(before), 'en')).toEqual([
-    'First to break, as before: API · rps at 4×.',
+    'First to break, as before: API · throughput at 4×.',
   ])
 })
 
@@ -86,10 +86,10 @@ test('a limit that is new or gone is told so', () => {
   const after = aBoard({ ...shop, components: [shop.components[0], { ...shop.components[1], limits: [] }] })
 
   expect(forecastDifference(answered(before), answered(after), 'en')).toContain(
-    'Orders · rps: no longer a limit (it was at 10×)',
+    'Orders · throughput: no longer a limit (it was at 10×)',
   )
   expect(forecastDifference(answered(after), answered(before), 'en')).toContain(
-    'Orders · rps: a new limit, at 10×',
+    'Orders · throughput: a new limit, at 10×',
   )
 })
 

@@ -1,6 +1,6 @@
+import { thingName } from '#lib/language/quantity-name.ts'
 import { type Board, nameOf, plainLists } from '#lib/model/board.ts'
 import { isSame } from '#lib/model/is-same.ts'
-import { pathText } from './path-text.ts'
 
 const lists = ['components', 'connections', 'domains', 'drivers', 'flows', ...plainLists] as const
 type List = (typeof lists)[number]
@@ -76,12 +76,12 @@ function changesWithin(list: ChangedList, before: NamedRow, after: NamedRow): re
   ]
 }
 
-/** The limits that a row holds, each named after both. */
+/** The limits that a row holds, each named after both; one without a name goes by its kind. */
 function limitsOf(owner: NamedRow, limits: unknown): readonly NamedRow[] {
   if (!Array.isArray(limits)) return []
-  return limits.map((limit: { readonly id: string; readonly name?: string }) => ({
+  return limits.map((limit: { readonly id: string; readonly kind: string; readonly name?: string }) => ({
     id: `${owner.id}/${limit.id}`,
-    name: `${owner.name} · ${nameOf(limit)}`,
+    name: `${owner.name} · ${nameOf({ ...limit, id: limit.kind })}`,
     fields: { ...limit },
   }))
 }
@@ -104,7 +104,7 @@ function rowName(list: List, row: Board[List][number], board: Board): string {
     list === 'drivers' ||
     list === 'flows'
   )
-    return pathText(`${list}/${row.id}`, board)
+    return thingName(list, row.id, board)
   const fields: Fields = { ...row }
   const words = [fields.title, fields.text, fields.name].find(
     (each) => typeof each === 'string' && each.trim() !== '',

@@ -1,20 +1,17 @@
 import type { Language } from '#lib/language/language.ts'
+import { limitTitle } from '#lib/language/limit-title.ts'
 import { multipleText } from '#lib/language/number-text.ts'
 import { type ChecklistTexts, checklistTexts } from './checklist-texts.ts'
 import type { SuggestedItem } from './suggested-items.ts'
 
 /** What to do about a limit of this kind, verb first, and how much of it the multiple in question takes. */
-export function actionText(
-  { break: item, limitName }: SuggestedItem,
-  at: number,
-  language: Language,
-): string {
+export function actionText({ break: item, limits }: SuggestedItem, at: number, language: Language): string {
   const text = checklistTexts[language]
   const factor =
     item.factorNeeded === null || item.factorNeeded <= 1
       ? ''
       : text.factor(multipleText(item.factorNeeded, language), multipleText(at, language))
-  return (actionOf(item.kind, text) ?? text.raise)(limitName, factor)
+  return (actionOf(item.kind, text) ?? text.raise)(limitTitle(item.limit, limits, language), factor)
 }
 
 function actionOf(kind: string, text: ChecklistTexts): ChecklistTexts['raise'] | undefined {

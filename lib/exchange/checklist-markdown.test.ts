@@ -39,17 +39,17 @@ test('the checklist asks, answers and leaves room for an owner', () => {
 
     **At 100×, what breaks first?**
 
-    **Web \\<b\\>** (rps) at 2×.
+    **Web \\<b\\>** (throughput) at 2×.
 
     ## Find first
 
     These numbers are unknown; what depends on them is not in the list.
 
-    - [ ] Find · qps · capacity <!-- unknown:components/find/limits/qps/capacity -->
+    - [ ] Find · throughput <!-- unknown:components/find/limits/qps/capacity -->
 
     ## Before 3×
 
-    - [ ] Raise rps, 50× for 100× · Web \\<b\\> · Web \\<b\\>: 4 req/s today, and it can carry 8 req/s, so it breaks at 2×. · owner: ____ · due: ____ · evidence required: load test at 100×, with its graph <!-- break:web.rps -->
+    - [ ] Raise throughput, 50× for 100× · Web \\<b\\> · Web \\<b\\>: 4 req/s today, and it can carry 8 req/s, so it breaks at 2×. · owner: ____ · due: ____ · evidence required: load test at 100×, with its graph <!-- break:web.rps -->
 
     ## Before 100×
 
@@ -64,21 +64,21 @@ test('the checklist exists in Korean', () => {
 
     **100배에서 가장 먼저 무너질 곳은 어디입니까?**
 
-    **Web \\<b\\>** (rps), 2배.
+    **Web \\<b\\>** (처리량), 2배.
 
     ## 먼저 알아낼 값
 
     모르는 값입니다. 이 값에 달린 한계는 목록에 없습니다.
 
-    - [ ] Find · qps · capacity <!-- unknown:components/find/limits/qps/capacity -->
+    - [ ] Find · 처리량 <!-- unknown:components/find/limits/qps/capacity -->
 
     ## 3배 전
 
-    - [ ] 한계 올리기: rps, 100배를 위해 50배 · Web \\<b\\> · Web \\<b\\>: 지금 4 req/s, 감당할 수 있는 양은 8 req/s입니다. 그래서 2배에서 무너집니다. · 담당자: ____ · 기한: ____ · 필요한 증거: 100배 부하 시험과 그래프 <!-- break:web.rps -->
+    - [ ] 한계 올리기: 처리량, 100배를 위해 50배 · Web \\<b\\> · Web \\<b\\>: 지금 4 req/s, 감당할 수 있는 양은 8 req/s입니다. 그래서 2배에서 무너집니다. · 담당자: ____ · 기한: ____ · 필요한 증거: 100배 부하 시험과 그래프 <!-- break:web.rps -->
 
     ## 100배 전
 
-    - [ ] 리더 하나의 커밋을 나누거나 묶기: leader, 100배를 위해 2배 · Orders · Orders: 지금 4 req/s, 감당할 수 있는 양은 200 req/s(하나씩 차례로 5 ms씩, 인스턴스 수와 무관)입니다. 그래서 50배에서 무너집니다. · 담당자: ____ · 기한: ____ · 필요한 증거: 100배 부하 시험과 그래프 <!-- break:db.leader -->
+    - [ ] 리더 하나의 커밋을 나누거나 묶기: 리더, 100배를 위해 2배 · Orders · Orders: 지금 4 req/s, 감당할 수 있는 양은 200 req/s(하나씩 차례로 5 ms씩, 인스턴스 수와 무관)입니다. 그래서 50배에서 무너집니다. · 담당자: ____ · 기한: ____ · 필요한 증거: 100배 부하 시험과 그래프 <!-- break:db.leader -->
     "
   `)
 })

@@ -1,5 +1,7 @@
 import type { Language } from '#lib/language/language.ts'
+import { limitTitle } from '#lib/language/limit-title.ts'
 import { multipleText } from '#lib/language/number-text.ts'
+import { quantityName } from '#lib/language/quantity-name.ts'
 import { stageNames } from '#lib/language/words.ts'
 import type { Board } from '#lib/model/board.ts'
 import { type ChecklistStage, checklistStages } from '#lib/model/checklist-item.ts'
@@ -10,7 +12,6 @@ import { type ChecklistTexts, checklistTexts } from './checklist-texts.ts'
 import { commentText } from './comment-text.ts'
 import { fieldText } from './field-text.ts'
 import { markdownText } from './markdown-text.ts'
-import { pathText } from './path-text.ts'
 import { suggestedItems } from './suggested-items.ts'
 
 /**
@@ -32,7 +33,7 @@ export function checklistMarkdown(
     ...(day === undefined ? [] : [text.date(markdownText(day))]),
     `**${text.question(multipleText(forecast.at, language))}**`,
     firstText(board, forecast, language),
-    ...unknownsBlocks(board, forecast, text),
+    ...unknownsBlocks(board, forecast, language),
     ...checklistStages
       .map((stage) => ({ stage, lines: linesOf(entries, stage, text) }))
       .filter(({ lines }) => lines.length > 0)
@@ -50,15 +51,21 @@ function firstText(board: Board, forecast: Forecast, language: Language): string
   const text = checklistTexts[language]
   const [first] = suggestedItems(board, forecast)
   if (first === undefined) return text.nothing
-  const { componentName, limitName } = first
-  const multiple = multipleText(first.break.multiple, language)
-  return text.first(markdownText(componentName), markdownText(limitName), multiple)
+  const { componentName, limits, break: item } = first
+  const multiple = multipleText(item.multiple, language)
+  return text.first(
+    markdownText(componentName),
+    markdownText(limitTitle(item.limit, limits, language)),
+    multiple,
+  )
 }
 
-function unknownsBlocks(board: Board, { unknowns }: Forecast, text: ChecklistTexts): string[] {
+function unknownsBlocks(board: Board, { unknowns }: Forecast, language: Language): string[] {
+  const text = checklistTexts[language]
   if (unknowns.length === 0) return []
   const lines = unknowns.map(
-    (path) => `- [ ] ${markdownText(pathText(path, board))} <!-- ${commentText(`unknown:${path}`)} -->`,
+    (path) =>
+      `- [ ] ${markdownText(quantityName(path, board, language))} <!-- ${commentText(`unknown:${path}`)} -->`,
   )
   return [`## ${text.findFirst}`, text.findFirstWhy, lines.join('\n')]
 }

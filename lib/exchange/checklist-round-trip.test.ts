@@ -63,7 +63,7 @@ test('a ticked suggestion becomes an item, once', () => {
   ])
   const after = { ...board, checklist }
   expect(updatedChecklist(after, answer, 'en', readChecklist(returned))).toEqual(checklist)
-  expect(checklistMarkdown(after, answer, 'en').match(/Raise rps/g)).toHaveLength(1)
+  expect(checklistMarkdown(after, answer, 'en').match(/Raise throughput/g)).toHaveLength(1)
 })
 
 test('an item without an owner shows a gap', () => {

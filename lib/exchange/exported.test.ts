@@ -175,7 +175,7 @@ test('a blueprint answers with numbers, owners and gaps', () => {
   expect(text).toContain('- Web → Web')
   expect(text).toMatch(/\| Web · Web \| 4 Web \| 400 Web \| 8 Web \| 0\.02× \| 2× \| \w+ \|/)
   expect(text).toMatch(/\| n1 \| {2}\| Web \| 3 \| 2 \| 6 \(high\) \|/)
-  expect(text).toContain('| 1 | Web · q · capacity | nobody knows it yet | \\_\\_\\_\\_ |')
+  expect(text).toContain('| 1 | Web · x | nobody knows it yet | \\_\\_\\_\\_ |')
   expect(text).toContain('| Hypothesis | We expect Web · Web to be the first to break, at 2× today’s load. |')
   expect(text).toContain('| failure domain | 장애 도메인 |')
   expect(text).toContain('| Due | \\_\\_\\_\\_ |')

@@ -24,12 +24,12 @@ export function forecastDifference(before: Answered, after: Answered, language: 
   const at = ({ multiple }: Break) => multipleText(multiple, language)
   const moves = after.forecast.breaks.flatMap((each) => {
     const was = old.get(breakName(each))
-    const title = breakTitle(each, after.board)
+    const title = breakTitle(each, after.board, language)
     if (was === undefined) return each.multiple === null ? [] : [text.comes(title, at(each))]
     return isAsBefore(was, each) ? [] : [text.moves(title, at(was), at(each))]
   })
   const gone = before.forecast.breaks.filter((each) => each.multiple !== null && !now.has(breakName(each)))
-  const all = [...moves, ...gone.map((each) => text.goes(breakTitle(each, before.board), at(each)))]
+  const all = [...moves, ...gone.map((each) => text.goes(breakTitle(each, before.board, language), at(each)))]
   const rest = all.length - TOLD
   return [
     first(before, after, language),
@@ -45,9 +45,9 @@ function first(before: Answered, after: Answered, language: Language): string {
     return one === undefined || one.multiple === null
       ? { name: text.nothing, words: text.nothing }
       : {
-          name: breakTitle(one, board),
+          name: breakTitle(one, board, language),
           multiple: multipleText(one.multiple, language),
-          words: text.at(breakTitle(one, board), multipleText(one.multiple, language)),
+          words: text.at(breakTitle(one, board, language), multipleText(one.multiple, language)),
         }
   })
   if (is?.multiple !== undefined && was?.words === is.words) return text.firstSame(is.name, is.multiple)

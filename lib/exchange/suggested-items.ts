@@ -9,7 +9,8 @@ export interface SuggestedItem {
   readonly stage: Stage
   /** Of the component, or of the domain when `break.domain` is true. */
   readonly componentName: string
-  readonly limitName: string
+  /** What the component or domain holds; the item is about one of them. */
+  readonly limits: readonly Limit[]
   readonly break: Break
 }
 
@@ -31,12 +32,11 @@ export function suggestedItems(board: Board, forecast: Forecast): readonly Sugge
 type Holder = Board['components' | 'domains'][number]
 
 function itemOf(item: Break, stage: Stage, holder: Holder | undefined): SuggestedItem {
-  const limit: Limit | undefined = holder?.limits.find(({ id }) => id === item.limit)
   return {
     id: `${item.domain === true ? 'domain-break' : 'break'}:${breakName(item)}`,
     stage,
     componentName: holder === undefined ? item.component : nameOf(holder),
-    limitName: limit === undefined ? item.limit : nameOf(limit),
+    limits: holder?.limits ?? [],
     break: item,
   }
 }

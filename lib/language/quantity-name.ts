@@ -44,7 +44,7 @@ const fields: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 /** What people call the quantity at a path: `components/api/limits/rps/capacity` is `API · throughput`. */
 export function quantityName(path: string, board: Board, language: Language): string {
   const [list = '', id = '', ...rest] = path.split('/')
-  const row = rowsOf(list, board).find((each) => each.id === id)
+  const row = rowOf(list, id, board)
   if (row === undefined) return path
   const [limit, inner] = rest[0] === 'limits' ? [rest[1], rest.slice(2)] : [undefined, rest]
   const limits = row.limits ?? []
@@ -81,21 +81,32 @@ interface Row {
   readonly limits?: readonly Limit[]
 }
 
-function rowsOf(list: string, board: Board): readonly Row[] {
+/** What a row of one of the lists is called; its id where it is gone. A connection without a name goes by its ends. */
+export function thingName(list: ThingList, id: string, board: Board): string {
+  const row = rowOf(list, id, board)
+  return row === undefined ? id : nameOf(row)
+}
+
+type ThingList = 'components' | 'connections' | 'domains' | 'drivers' | 'flows'
+
+function rowOf(list: string, id: string, board: Board): Row | undefined {
   switch (list) {
     case 'components':
     case 'domains':
     case 'drivers':
-    case 'flows':
-      return board[list]
-    case 'connections':
-      return board.connections.map((row) => ({ id: row.id, name: row.name ?? endsOf(row, board) }))
+    case 'flows': {
+      const rows: readonly Row[] = board[list]
+      return rows.find((row) => row.id === id)
+    }
+    case 'connections': {
+      const row = board.connections.find((each) => each.id === id)
+      return row && { id, name: row.name ?? endsOf(row, board) }
+    }
     default:
-      return []
+      return undefined
   }
 }
 
-/** Most connections have no name; people know them by their ends. */
 function endsOf({ id, from, to }: Board['connections'][number], { components }: Board): string {
   const ends = [from, to].map((end) => components.find((row) => row.id === end))
   return ends.map((end) => (end === undefined ? id : nameOf(end))).join(' → ')

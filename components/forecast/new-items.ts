@@ -5,6 +5,7 @@ import { addRow } from '#lib/document/row-commands.ts'
 import type { ChecklistItem, ChecklistStage } from '#lib/model/checklist-item.ts'
 import type { Finding } from '#lib/model/finding.ts'
 import type { Fix } from '#lib/model/fix.ts'
+import { stageOf } from '#lib/model/forecast.ts'
 import type { RowId } from '#lib/model/id.ts'
 import type { Anchor } from '#lib/model/note.ts'
 
@@ -34,10 +35,10 @@ export function newItem(
   })
 }
 
+/** The last stage of a checklist is the one before a hundred times today. */
 function stageBefore(multiple: number): ChecklistStage {
-  if (multiple < 3) return 'before-3x'
-  if (multiple < 10) return 'before-10x'
-  return multiple < 30 ? 'before-30x' : 'before-100x'
+  const stage = stageOf(multiple)
+  return stage === 'beyond' ? 'before-100x' : stage
 }
 
 function anchorOf(fix: Fix): Anchor | null {

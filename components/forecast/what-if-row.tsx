@@ -7,129 +7,133 @@ import { useScreen } from '#components/board/screen.ts'
 import { useApply } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
-import { focusField } from '#components/ui/focus-field.ts'
-import { TextField } from '#components/ui/text-field.tsx'
-import { changeRow, removeRows } from '#lib/document/row-commands.ts'
-import { firstAnswer } from '#lib/engine/first-answer.ts'
+import { removeRows } from '#lib/document/row-commands.ts'
 import { multipleText } from '#lib/language/number-text.ts'
 import type { Board } from '#lib/model/board.ts'
-import { type Break, breakName, isMetBy } from '#lib/model/forecast.ts'
 import type { WhatIf } from '#lib/model/what-if.ts'
-import { whatIfBoard } from '#lib/model/what-if-board.ts'
-import { useDates } from './use-dates.ts'
-import { useLimitName } from './use-limit-name.ts'
+import { type LatePromises, whatIfAnswer, whatIfQuestion } from './what-if-answer.ts'
+import { WhatIfEntry } from './what-if-entry.tsx'
+import { WhatIfFields } from './what-if-fields.tsx'
 import { lookAtBoard, lookAtWhatIf } from './what-if-look.ts'
+import { whatIfName } from './what-if-name.ts'
 import { whatIfTexts } from './what-if-texts.ts'
 
 /** What is compared. */
 const SHOWN = 3
+const nothingYet: LatePromises = { objectives: [], retries: [] }
 
-/** What breaks first in a what-if, or on the board as it is drawn. */
-export function WhatIfRow({ board, whatIf }: { readonly board: Board; readonly whatIf: WhatIf | null }) {
+/** What goes wrong first in a what-if, or on the board as it is drawn, and how much today and then. */
+export function WhatIfRow({
+  board,
+  whatIf,
+  promises = nothingYet,
+}: {
+  readonly board: Board
+  readonly whatIf: WhatIf | null
+  readonly promises: LatePromises | undefined
+}) {
   const text = useTexts(whatIfTexts)
   const language = useLanguage((state) => state.language)
-  const { answer, missed } = useMemo(() => {
-    const asked = whatIf === null ? { board, question: {}, missed: [] } : whatIfBoard(board, whatIf)
-    return { answer: firstAnswer(asked.board, asked.question), missed: asked.missed }
-  }, [board, whatIf])
-  const { breaks, at } = answer
-  const firsts = breaks.filter(({ multiple }) => multiple !== null).slice(0, SHOWN)
-  const broken = breaks.filter((row) => isMetBy(row, at)).length
+  const [isOpen, open] = useState(false)
+  const question = useMemo(() => whatIfQuestion(board, whatIf), [board, whatIf])
+  const { order, at, brokenToday, brokenThen, missed } = useMemo(
+    () => whatIfAnswer(question, promises),
+    [question, promises],
+  )
+  const name = whatIf === null ? text.asDrawn : whatIfName(whatIf, board, language)
   return (
-    <tr className="border-line border-t align-top">
-      <th className="w-2/5 py-2 pr-2 text-left font-medium">
-        {whatIf === null ? text.asDrawn : <Name whatIf={whatIf} board={board} />}
-        {missed.map((path) => (
-          <p key={path} className="font-normal text-near text-xs">
-            {text.missed(path)}
-          </p>
-        ))}
-      </th>
-      <td className="py-2">
-        {firsts.length === 0 ? (
-          text.nothing
-        ) : (
+    <tbody aria-label={name} className="border-line border-t align-top">
+      <tr>
+        <th scope="rowgroup" colSpan={3} className="pt-2 text-left font-medium">
+          <span className="flex items-start justify-between gap-2">
+            {name}
+            {whatIf !== null && (
+              <Buttons whatIf={whatIf} name={name} board={board} isOpen={isOpen} onOpen={open} />
+            )}
+          </span>
+          {missed.map((path) => (
+            <p key={path} className="font-normal text-near text-xs">
+              {text.missed(path)}
+            </p>
+          ))}
+        </th>
+      </tr>
+      {isOpen && whatIf !== null && (
+        <tr>
+          <td colSpan={3}>
+            <WhatIfFields whatIf={whatIf} />
+          </td>
+        </tr>
+      )}
+      <tr>
+        <td className="pt-1 pr-2 pb-2">
+          {order.length === 0 && text.nothing}
           <ol className="grid gap-0.5">
-            {firsts.map((row) => (
-              <First key={`${row.domain ?? ''} ${breakName(row)}`} aBreak={row} />
+            {order.slice(0, SHOWN).map((entry) => (
+              <WhatIfEntry key={entry.key} entry={entry} board={question.board} />
             ))}
           </ol>
-        )}
-        <p className="text-muted text-xs">{text.brokenAt(String(broken), multipleText(at, language))}</p>
-      </td>
-    </tr>
+        </td>
+        <td className={`px-1 pt-1 text-right tabular-nums ${brokenToday > 0 ? 'text-break' : ''}`}>
+          {brokenToday}
+        </td>
+        <td
+          className={`whitespace-nowrap pt-1 pl-1 text-right tabular-nums ${brokenThen > 0 ? 'text-break' : ''}`}
+        >
+          {brokenThen}
+          <span className="block text-muted text-xs">{text.at(multipleText(at, language))}</span>
+        </td>
+      </tr>
+    </tbody>
   )
 }
 
-function First({ aBreak }: { readonly aBreak: Break }) {
-  const text = useTexts(whatIfTexts)
-  const language = useLanguage((state) => state.language)
-  const limitName = useLimitName()
-  const { ofDays } = useDates()
-  const { rank, multiple, days } = aBreak
-  const date = ofDays(days)
-  return (
-    <li className="grid grid-cols-[1fr_auto] gap-x-2">
-      <span className="min-w-0">
-        <span className="text-muted tabular-nums">{rank}</span> {limitName(breakName(aBreak))}
-      </span>
-      <span className="font-semibold tabular-nums">{multipleText(multiple, language)}</span>
-      {date !== null && <span className="col-span-2 text-muted text-xs tabular-nums">{text.on(date)}</span>}
-    </li>
-  )
-}
-
-function Name({ whatIf, board }: { readonly whatIf: WhatIf; readonly board: Board }) {
+function Buttons({
+  whatIf,
+  name,
+  board,
+  isOpen,
+  onOpen,
+}: {
+  readonly whatIf: WhatIf
+  readonly name: string
+  readonly board: Board
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
+}) {
   const text = useTexts(whatIfTexts)
   const apply = useApply()
   const mayEdit = useMayEdit()
   const isLooked = useScreen((state) => state.whatIf === whatIf.id)
-  const [isOpen, open] = useState(false)
-  const { id, name = '' } = whatIf
-  const shown = name.trim() === '' ? text.nameless : name
-  if (isOpen)
-    return (
-      <fieldset ref={focusField} className="min-w-0" onBlur={() => open(false)}>
-        <TextField
-          label={text.name}
-          value={name}
-          onCommit={(typed) => {
-            apply(changeRow('scenarios', id, { name: typed.trim() }))
-            open(false)
-          }}
-        />
-      </fieldset>
-    )
   return (
-    <span className="grid gap-1">
-      {shown}
-      <span className="flex">
-        <Button
-          look="quiet"
-          aria-label={text.look(shown)}
-          aria-pressed={isLooked}
-          onClick={() => (isLooked ? lookAtBoard() : lookAtWhatIf(whatIf, board))}
-        >
-          <Eye size={14} aria-hidden="true" className={isLooked ? 'text-select' : ''} />
-        </Button>
-        {mayEdit && (
-          <>
-            <Button look="quiet" aria-label={text.rename(shown)} onClick={() => open(true)}>
-              <Pencil size={14} aria-hidden="true" />
-            </Button>
-            <Button
-              look="quiet"
-              aria-label={text.remove(shown)}
-              onClick={() => {
-                if (isLooked) lookAtBoard()
-                apply(removeRows('scenarios', new Set([id])))
-              }}
-            >
-              <Trash2 size={14} aria-hidden="true" />
-            </Button>
-          </>
-        )}
-      </span>
+    <span className="flex shrink-0">
+      <Button
+        look="quiet"
+        aria-label={text.look(name)}
+        aria-pressed={isLooked}
+        onClick={() => (isLooked ? lookAtBoard() : lookAtWhatIf(whatIf, board))}
+      >
+        <Eye size={14} aria-hidden="true" className={isLooked ? 'text-select' : ''} />
+      </Button>
+      {mayEdit && (
+        <>
+          <Button
+            look="quiet"
+            aria-label={text.change(name)}
+            aria-expanded={isOpen}
+            onClick={() => onOpen(!isOpen)}
+          >
+            <Pencil size={14} aria-hidden="true" />
+          </Button>
+          <Button
+            look="quiet"
+            aria-label={text.remove(name)}
+            onClick={() => apply(removeRows('scenarios', new Set([whatIf.id])))}
+          >
+            <Trash2 size={14} aria-hidden="true" />
+          </Button>
+        </>
+      )}
     </span>
   )
 }

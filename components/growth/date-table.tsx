@@ -7,12 +7,10 @@ import { dayText, LAST_DAY } from '#lib/engine/civil-day.ts'
 import type { TimeCurve } from '#lib/engine/time-curve.ts'
 import { multipleText, numberText } from '#lib/language/number-text.ts'
 import { stageNames } from '#lib/language/words.ts'
-import { breakName, stages } from '#lib/model/forecast.ts'
+import { breakName, stageEnds, stageOf, stages } from '#lib/model/forecast.ts'
 import type { BreakDate } from './break-dates.ts'
 import { growthTexts } from './growth-texts.ts'
 
-/** The multiples at which the stages end, and whether a break comes before. */
-const ends = [3, 10, 30, 100, Infinity] as const
 const cell = 'px-2 py-1.5 text-left align-top'
 
 /** The critical stages, each with the day on which it is passed, and the breaks in it with theirs. */
@@ -43,9 +41,9 @@ export function DateTable({
           </tr>
         </thead>
         {stages.map((stage, index) => {
-          const [from, end = Infinity] = [ends[index - 1] ?? 0, ends[index]]
+          const end = stageEnds[index] ?? Infinity
           const those = dates.filter(
-            ({ break: { multiple } }) => multiple !== null && multiple >= from && multiple < end,
+            ({ break: { multiple } }) => multiple !== null && stageOf(multiple) === stage,
           )
           if (those.length === 0) return null
           return (

@@ -14,6 +14,13 @@ export type Exactness = 'exact' | 'within-5-percent' | 'within-15-percent' | 'in
 
 export const stages = ['before-3x', 'before-10x', 'before-30x', 'before-100x', 'beyond'] as const
 export type Stage = (typeof stages)[number]
+/** The multiple of today at which each stage ends. */
+export const stageEnds = [3, 10, 30, 100, Infinity] as const
+
+/** The stage before whose end something at a multiple comes; what is met exactly at an end belongs to the next. */
+export function stageOf(multiple: number): Stage {
+  return stages[stageEnds.findIndex((end) => multiple < end)] ?? 'beyond'
+}
 
 /** One limit and the multiple of today's load at which it is met. */
 export interface Break {

@@ -30,7 +30,7 @@ test('ties are told as ties, and what is never met is folded', async ({ alice })
   await expect(page.getByRole('button', { name: /Aside/ })).toHaveCount(0)
   await page.getByText('1 limit is never met').click()
   await expect(page.getByRole('button', { name: /Aside/ }).last()).toContainText('never')
-  await page.getByText('What this does not model').click()
+  await page.getByText('How exact this is, and what it does not model').click()
   await expect(page.getByText('partial network partitions', { exact: false })).toBeVisible()
 })
 
@@ -92,4 +92,52 @@ test('a component under the pointer marks its rows', async ({ alice }) => {
   await expect(row).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
   await page.getByRole('group', { name: /^API,/ }).hover()
   await expect(row).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+})
+
+test('a range says beside the answer how sure it is', async ({ alice }) => {
+  await openBoard(alice, {
+    ...shop,
+    components: shop.components.map((row) =>
+      row.id === 'db' || row.id === 'web'
+        ? { ...row, limits: [{ id: 'rps', kind: 'throughput', capacity: '400 to 1000' }] }
+        : row,
+    ),
+  })
+  const { page } = alice
+  const sure = page.getByRole('region', { name: 'Confidence' })
+  await expect(sure).toContainText(/In \d+ % of 1,024 draws Database \(throughput\) breaks first/)
+  await expect(sure).toContainText('Measuring Database · throughput would help most')
+  const then = page.getByRole('region', { name: 'Then' }).getByRole('button', { name: /^\S+ Web/ })
+  await expect(then).toContainText(/first in \d+ % of draws/)
+  await sure.getByRole('button', { name: 'All that is known of it' }).click()
+  await expect(page.getByText('16,384 of 16,384 draws')).toBeVisible()
+})
+
+test('each answer says how exact its reckoning is', async ({ alice }) => {
+  const together = { from: 'web', to: 'db', parallel: true }
+  await openBoard(alice, {
+    ...shop,
+    scenario: {
+      objectives: [
+        { flow: 'read', meanSeconds: 0.02 },
+        { flow: 'pay', p99Seconds: 0.5 },
+      ],
+    },
+    components: shop.components.map((row) => ({
+      ...row,
+      ...(row.id === 'db' && { service: { meanSeconds: 0.00125 } }),
+    })),
+    connections: [
+      { id: 'one', ...together },
+      { id: 'two', ...together },
+      { id: 'till-db', from: 'till', to: 'db' },
+    ],
+  })
+  const { page } = alice
+  const row = (name: RegExp) => page.getByRole('button', { name })
+  await expect(row(/mean response within 20 ms/).last()).toContainText('within 20 %')
+  await expect(row(/99 % of responses within 500 ms/).last()).toContainText('within 5 %')
+  await expect(row(/Till throughput/)).toContainText('exact · capacity estimated')
+  await page.getByText('How exact this is, and what it does not model').click()
+  await expect(page.getByText('Waits for general services', { exact: false })).toBeVisible()
 })

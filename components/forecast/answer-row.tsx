@@ -13,6 +13,7 @@ export function AnswerRow({
   what,
   multiple,
   because,
+  basis,
   state,
   isBroken = false,
   isMarked,
@@ -25,6 +26,8 @@ export function AnswerRow({
   readonly what: string
   readonly multiple: string
   readonly because: string
+  /** How exact it is, and what it rests on. */
+  readonly basis: string
   /** How it stands at the multiple that the slider shows. */
   readonly state: LoadKind
   readonly isBroken?: boolean
@@ -48,6 +51,7 @@ export function AnswerRow({
       <span className="col-start-2 col-end-4 text-xs text-muted">
         {isBroken && <strong className="font-semibold text-break">{text.alreadyBroken}. </strong>}
         {because}
+        <span className="block">{basis}</span>
       </span>
     </button>
   )

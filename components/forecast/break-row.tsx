@@ -1,7 +1,8 @@
 'use client'
 
-import { useTexts } from '#components/language/use-language.ts'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { later } from '#components/ui/later.tsx'
+import { percentText } from '#lib/language/number-text.ts'
 import type { Break } from '#lib/model/forecast.ts'
 import { loadStateOf } from '#lib/model/load-state.ts'
 import { AnswerRow } from './answer-row.tsx'
@@ -18,14 +19,18 @@ export function BreakRow({
   rank,
   isTied,
   cause,
+  chance,
 }: {
   readonly aBreak: Break
   readonly rank: number
   readonly isTied: boolean
   /** The break that this one is a symptom of, by its name on screen. */
   readonly cause: string | null
+  /** The share of draws in which it is the first; 0 where nothing was drawn. */
+  readonly chance: number
 }) {
   const text = useTexts(forecastTexts)
+  const language = useLanguage((state) => state.language)
   const { name, limit, multiple, because, basis, date } = useBreakWords(aBreak)
   const { isLit, handlers } = useChain(aBreak)
   const isShown = useIsShown(aBreak.component, aBreak.domain === true)
@@ -37,7 +42,12 @@ export function BreakRow({
         name={name}
         what={limit}
         multiple={multiple}
-        because={`${cause === null ? '' : `${text.symptomOf(cause)}. `}${because} (${date === null ? basis : `${basis} · ${text.about(date)}`})`}
+        because={cause === null ? because : `${text.symptomOf(cause)}. ${because}`}
+        basis={[
+          basis,
+          ...(date === null ? [] : [text.about(date)]),
+          ...(chance === 0 ? [] : [text.firstIn(percentText(chance, language))]),
+        ].join(' · ')}
         state={loadStateOf(aBreak).kind}
         isBroken={aBreak.multiple !== null && aBreak.multiple < 1}
         isMarked={isShown || isLit}

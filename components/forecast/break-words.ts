@@ -7,6 +7,7 @@ import { nameOf } from '#lib/model/board.ts'
 import type { Break } from '#lib/model/forecast.ts'
 import type { Limit } from '#lib/model/limit.ts'
 import { type Source, sourceOf, sources } from '#lib/model/quantity.ts'
+import { exactnessTexts } from './exactness-texts.ts'
 import { forecastTexts } from './forecast-texts.ts'
 import { useAskedBoard } from './use-asked-board.ts'
 import { useDates } from './use-dates.ts'
@@ -26,6 +27,7 @@ export interface BreakWords {
 export function useBreakWords(aBreak: Break): BreakWords {
   const board = useAskedBoard()
   const text = useTexts(forecastTexts)
+  const classes = useTexts(exactnessTexts)
   const language = useLanguage((state) => state.language)
   const { ofDays } = useDates()
   const owners = aBreak.domain === true ? board.domains : board.components
@@ -37,7 +39,7 @@ export function useBreakWords(aBreak: Break): BreakWords {
     multiple: aBreak.multiple === null ? text.never : multipleText(aBreak.multiple, language),
     because: because(aBreak, board, language),
     date: ofDays(aBreak.days),
-    basis: [text[aBreak.exactness], ...capacityOf(limit)].join(' · '),
+    basis: [classes[aBreak.exactness], ...capacityOf(limit)].join(' · '),
   }
 
   function capacityOf(known: Limit | undefined): readonly string[] {

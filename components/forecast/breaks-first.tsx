@@ -17,6 +17,7 @@ import { passedBy } from './passed-by.ts'
 import { FirstCollapse, FirstObjective, ObjectiveRow } from './promise-rows.tsx'
 import { type AnswerEntry, keyOfBreak, rankedAnswer } from './ranked-answer.ts'
 import { useAskedBoard } from './use-asked-board.ts'
+import { type Certainty, useCertainty } from './use-certainty.ts'
 import { useForecast } from './use-forecast.ts'
 import { useLateAnswer } from './use-late-answer.ts'
 import { useLimitName } from './use-limit-name.ts'
@@ -26,6 +27,7 @@ const BreakNumbers = later(
   null,
   'in turn',
 )
+const CertaintyLine = later(() => import('./certainty-line.tsx').then((file) => file.CertaintyLine))
 const GrowthButton = later(
   () => import('#components/growth/growth-button.tsx').then((file) => file.GrowthButton),
   null,
@@ -41,8 +43,8 @@ const UnknownList = later(
   'in turn',
 )
 const ProblemList = later(() => import('./problem-list.tsx').then((file) => file.ProblemList))
-const NotModelled = later(
-  () => import('./not-modelled.tsx').then((file) => file.NotModelled),
+const ExactnessNote = later(
+  () => import('./exactness-note.tsx').then((file) => file.ExactnessNote),
   null,
   'in turn',
 )
@@ -60,6 +62,9 @@ export function BreaksFirst() {
   const { answer, causes, flow, isOld } = useRankedAnswer()
   const { firsts, before, others, never, unkept } = answer
   const [first] = firsts
+  const down = useScreen((state) => state.down)
+  const certainty = useCertainty(useAskedBoard(), down, firsts.length > 0)
+  const chances = useMemo(() => chancesOf(certainty), [certainty])
   return (
     <div className="grid gap-5">
       <h2 className="text-lg leading-snug font-semibold text-balance">
@@ -78,6 +83,7 @@ export function BreaksFirst() {
         </p>
       )}
       {first?.kind === 'break' && <BreakNumbers aBreak={first.aBreak} />}
+      {certainty !== null && flow === null && firsts.length > 0 && <CertaintyLine certainty={certainty} />}
       {isOld && (
         <p role="status" className="text-muted text-xs">
           {text.reckoning}
@@ -93,20 +99,20 @@ export function BreaksFirst() {
               ))}
             </ol>
           )}
-          {before.length > 0 && <EntryList entries={before} causes={causes} />}
+          {before.length > 0 && <EntryList entries={before} causes={causes} chances={chances} />}
         </section>
       )}
       {others.length > 0 && (
         <section aria-label={text.thenBreaks} className="grid gap-1">
           <h3 className="text-xs font-semibold text-muted">{text.thenBreaks}</h3>
-          <EntryList entries={others} causes={causes} />
+          <EntryList entries={others} causes={causes} chances={chances} />
         </section>
       )}
       {never.length > 0 && <NeverList breaks={never} />}
       {isBlank(board) && mayEdit ? <TemplateOffer /> : <GrowthButton />}
       <UnknownList />
       {problems.length > 0 && <ProblemList problems={problems} />}
-      {breaks.length > 0 && <NotModelled />}
+      {breaks.length > 0 && <ExactnessNote />}
     </div>
   )
 
@@ -148,6 +154,13 @@ function First({
   if (entry.kind === 'objective') return <FirstObjective objective={entry.objective} isTied={isTied} />
   if (entry.kind !== 'break') return <FirstCollapse retry={entry.retry} isTied={isTied} />
   return <FirstBreak aBreak={entry.aBreak} isTied={isTied} cause={causeOf(keyOfBreak(entry.aBreak))} />
+}
+
+/** How often each limit is the first. */
+function chancesOf(certainty: Certainty): ReadonlyMap<string, number> {
+  return certainty === null || certainty === 'certain'
+    ? new Map()
+    : new Map(certainty.first.map((row) => [keyOfBreak(row), row.probability]))
 }
 
 function whatIsMissing(board: Board, text: (typeof forecastTexts)['en']): string {

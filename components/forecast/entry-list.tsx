@@ -17,9 +17,12 @@ const SHOWN = 40
 export function EntryList({
   entries,
   causes,
+  chances,
 }: {
   readonly entries: readonly AnswerEntry[]
   readonly causes: ReadonlyMap<string, string>
+  /** How often each limit is the first, by its key. */
+  readonly chances: ReadonlyMap<string, number>
 }) {
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
@@ -43,6 +46,7 @@ export function EntryList({
               aBreak={entry.aBreak}
               rank={rank}
               isTied={isTied}
+              chance={chances.get(keyOfBreak(entry.aBreak)) ?? 0}
               cause={cause === undefined ? null : limitName(cause)}
             />
           )

@@ -13,6 +13,8 @@ import { useAskedBoard } from './use-asked-board.ts'
 import { useLimitName } from './use-limit-name.ts'
 import { useSampling } from './use-sampling.ts'
 
+/** Enough for a probability to within about a quarter of a percent. */
+const SAMPLES = 16_384
 /** More than these share the rest. */
 const SHOWN = 6
 
@@ -22,7 +24,10 @@ export function HowSure() {
   const language = useLanguage((state) => state.language)
   const board = useAskedBoard()
   const down = useScreen((state) => state.down)
-  const question = useMemo(() => ({ at: board.scenario.multiple ?? 100, down: [...down] }), [board, down])
+  const question = useMemo(
+    () => ({ at: board.scenario.multiple ?? 100, down: [...down], samples: SAMPLES }),
+    [board, down],
+  )
   const { news, uncertainty } = useSampling(board, question)
   if (news?.samples === 0)
     return <p className="rounded-xl bg-raised p-4 text-muted text-sm">{text.allCertain}</p>

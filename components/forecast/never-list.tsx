@@ -24,7 +24,7 @@ export function NeverList({ breaks }: { readonly breaks: readonly Break[] }) {
   return (
     <details onToggle={(event) => open(event.currentTarget.open)}>
       <summary className="text-sm font-semibold">{text.neverMet(String(breaks.length))}</summary>
-      {isOpen && <EntryList entries={entries} causes={new Map()} />}
+      {isOpen && <EntryList entries={entries} causes={new Map()} chances={new Map()} />}
     </details>
   )
 }

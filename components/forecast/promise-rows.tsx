@@ -3,15 +3,16 @@
 import { changeScreen, itemKey, select, useScreen } from '#components/board/screen.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { multipleText } from '#lib/language/number-text.ts'
-import type { Exactness } from '#lib/model/forecast.ts'
 import type { ObjectiveForecast } from '#lib/model/latency.ts'
 import type { LoadKind } from '#lib/model/load-state.ts'
 import type { RetryForecast } from '#lib/model/retry-forecast.ts'
 import { AnswerRow } from './answer-row.tsx'
+import { exactnessTexts } from './exactness-texts.ts'
 import { FirstCard } from './first-card.tsx'
-import { forecastTexts } from './forecast-texts.ts'
+import { type PromiseExactness, promiseExactness, retryExactness } from './promise-exactness.ts'
 import { promiseTexts } from './promise-texts.ts'
 import { type PromiseWords, useObjectiveWords, useRetryWords } from './promise-words.ts'
+import { useAskedBoard } from './use-asked-board.ts'
 
 /** A promise in the order, or one that no load keeps. */
 export function ObjectiveRow({
@@ -24,8 +25,10 @@ export function ObjectiveRow({
   readonly isTied: boolean
 }) {
   const text = useTexts(promiseTexts)
+  const classes = useTexts(exactnessTexts)
   const language = useLanguage((state) => state.language)
   const words = useObjectiveWords(objective)
+  const exactness = promiseExactness(useAskedBoard(), objective)
   const at = useScreen((state) => state.multiple)
   const { multiple } = objective
   const isMissed = multiple !== null && at >= multiple
@@ -33,6 +36,7 @@ export function ObjectiveRow({
     <li>
       <AnswerRow
         {...words}
+        basis={classes[exactness]}
         rank={rank}
         isTied={isTied}
         multiple={rank === 0 ? text.atAnyLoad : multipleText(multiple, language)}
@@ -55,7 +59,7 @@ export function FirstObjective({
     <FirstPromise
       words={useObjectiveWords(objective)}
       multiple={objective.multiple}
-      exactness="within-15-percent"
+      exactness={promiseExactness(useAskedBoard(), objective)}
       isTied={isTied}
       onClick={showFlows}
     />
@@ -75,6 +79,8 @@ export function RetryRow({
   readonly isTied: boolean
 }) {
   const language = useLanguage((state) => state.language)
+  const classes = useTexts(exactnessTexts)
+  const exactness = retryExactness(useAskedBoard(), retry.connection)
   const words = useRetryWords(retry)
   const at = useScreen((state) => state.multiple)
   const key = itemKey('connections', retry.connection)
@@ -83,6 +89,7 @@ export function RetryRow({
     <li>
       <AnswerRow
         {...words}
+        basis={classes[exactness]}
         rank={rank}
         isTied={isTied}
         multiple={multipleText(multiple, language)}
@@ -106,7 +113,7 @@ export function FirstCollapse({
     <FirstPromise
       words={useRetryWords(retry)}
       multiple={retry.collapse}
-      exactness="exact"
+      exactness={retryExactness(useAskedBoard(), retry.connection)}
       isTied={isTied}
       onClick={() => select([itemKey('connections', retry.connection)])}
     />
@@ -122,17 +129,17 @@ function FirstPromise({
 }: {
   readonly words: PromiseWords
   readonly multiple: number | null
-  readonly exactness: Exactness
+  readonly exactness: PromiseExactness
   readonly isTied: boolean
   readonly onClick: () => void
 }) {
-  const text = useTexts(forecastTexts)
+  const classes = useTexts(exactnessTexts)
   const language = useLanguage((state) => state.language)
   return (
     <FirstCard
       {...words}
       multiple={multipleText(multiple, language)}
-      basis={`${words.what} · ${text[exactness]}`}
+      basis={`${words.what} · ${classes[exactness]}`}
       isTied={isTied}
       isBroken={multiple !== null && multiple < 1}
       onClick={onClick}

@@ -11,10 +11,7 @@ export interface Sampling {
   readonly uncertainty: UncertaintyForecast | null
 }
 
-/** Enough for a probability to within about a quarter of a percent. */
-const SAMPLES = 16_384
-
-/** Draws the uncertain numbers of a board in a worker; another board or question ends the draws and begins anew. */
+/** Draws the uncertain numbers of a board in workers; another board or question ends the draws and begins anew. */
 export function useSampling(board: Board, question: Question): Sampling {
   const [sampling, setSampling] = useState<Sampling>({ news: null, uncertainty: null })
   useEffect(() => {
@@ -24,9 +21,8 @@ export function useSampling(board: Board, question: Question): Sampling {
         news: data,
         uncertainty: data.samples === 0 ? null : (data.uncertainty ?? before.uncertainty),
       }))
-    const all = { board, question: { ...question, samples: SAMPLES } }
-    const helper = navigator.hardwareConcurrency > 1 ? otherHalfOf(all) : null
-    const request: SamplingRequest = { ...all, ...(helper && { otherHalf: helper.port }) }
+    const helper = navigator.hardwareConcurrency > 1 ? otherHalfOf({ board, question }) : null
+    const request: SamplingRequest = { board, question, ...(helper && { otherHalf: helper.port }) }
     worker.postMessage(request, helper ? [helper.port] : [])
     return () => {
       worker.terminate()

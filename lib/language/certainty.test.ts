@@ -4,7 +4,9 @@ import type { ComponentId, LimitId } from '#lib/model/id.ts'
 import type { UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
 import { certainty } from './certainty.ts'
 
-const board = aBoard({ components: [{ id: 'worker', name: 'Workers' }] })
+const board = aBoard({
+  components: [{ id: 'worker', name: 'Workers', limits: [{ id: 'rps', kind: 'throughput', capacity: 96 }] }],
+})
 const first = {
   component: 'worker' as ComponentId,
   limit: 'rps' as LimitId,
@@ -24,11 +26,11 @@ const base: UncertaintyForecast = {
 test.each([
   [
     'en',
-    'How sure: high. In 93 % of 4,096 draws Workers (rps) breaks first; in 90 % the first break comes from 2.1× to 3×. Measuring components/worker/limits/rps/capacity would help most (61 % of the variance).',
+    'How sure: high. In 93 % of 4,096 draws Workers (throughput) breaks first; in 90 % the first break comes from 2.1× to 3×. Measuring Workers · throughput would help most (61 % of the variance).',
   ],
   [
     'ko',
-    '확실한 정도: 높음. 4,096번 뽑은 값의 93 %에서 Workers(rps)부터 무너집니다. 90 %에서 처음 무너지는 배수는 2.1배~3배입니다. 측정하면 가장 도움이 되는 값: components/worker/limits/rps/capacity (분산의 61 %).',
+    '확실한 정도: 높음. 4,096번 뽑은 값의 93 %에서 Workers(처리량)부터 무너집니다. 90 %에서 처음 무너지는 배수는 2.1배~3배입니다. 측정하면 가장 도움이 되는 값: Workers · 처리량 (분산의 61 %).',
   ],
 ] as const)('how sure the answer is, in %s', (language, sentence) => {
   expect(certainty(base, board, language)).toBe(sentence)

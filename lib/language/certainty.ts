@@ -1,7 +1,9 @@
 import { type Board, nameOf } from '#lib/model/board.ts'
 import type { UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
 import { type Language, texts } from './language.ts'
-import { multipleText, numberText } from './number-text.ts'
+import { limitTitle } from './limit-title.ts'
+import { multipleText, numberText, percentText } from './number-text.ts'
+import { quantityName } from './quantity-name.ts'
 
 /** What a sentence is made of. */
 interface Parts {
@@ -21,8 +23,8 @@ const sentences = texts(
     never: 'never',
     onwards: (from: string) => `from ${from} on, or never`,
     nothing: ({ label, samples }: Parts) => `How sure: ${label}. Nothing breaks in any of ${samples} draws.`,
-    next: (path: string, percent: string) =>
-      ` Measuring ${path} would help most (${percent} of the variance).`,
+    next: (number: string, percent: string) =>
+      ` Measuring ${number} would help most (${percent} of the variance).`,
     high: 'high',
     medium: 'medium',
     low: 'low',
@@ -35,7 +37,7 @@ const sentences = texts(
     onwards: (from) => `${from} 이상이거나 없습니다`,
     nothing: ({ label, samples }) =>
       `확실한 정도: ${label}. ${samples}번 뽑은 값 어디에서도 무너지지 않습니다.`,
-    next: (path, percent) => ` 측정하면 가장 도움이 되는 값: ${path} (분산의 ${percent}).`,
+    next: (number, percent) => ` 측정하면 가장 도움이 되는 값: ${number} (분산의 ${percent}).`,
     high: '높음',
     medium: '중간',
     low: '낮음',
@@ -51,13 +53,16 @@ export function certainty(uncertainty: UncertaintyForecast, board: Board, langua
     label: text[uncertainty.confidence],
     samples: numberText(uncertainty.samples, language),
     name: leader === undefined ? '' : holderName(leader, board),
-    limit: leader?.limit ?? '',
+    limit:
+      leader === undefined ? '' : limitTitle(leader.limit, holderOf(leader, board)?.limits ?? [], language),
     percent: percentText(leader?.probability ?? 0, language),
     range: rangeText(multiple, language),
   }
   const sentence = leader === undefined ? text.nothing(parts) : text.first(parts)
   const next =
-    measureNext === undefined ? '' : text.next(measureNext.path, percentText(measureNext.share, language))
+    measureNext === undefined
+      ? ''
+      : text.next(quantityName(measureNext.path, board, language), percentText(measureNext.share, language))
   return sentence + next
 }
 
@@ -68,15 +73,14 @@ function rangeText({ p5, p95 }: UncertaintyForecast['multiple'], language: Langu
   return p95 === null ? text.onwards(from) : text.between(from, multipleText(p95, language))
 }
 
-/** A probability in percent; what is not certain is neither 0 nor 100. */
-function percentText(probability: number, language: Language): string {
-  const percent = Math.round(100 * probability)
-  const shown = probability > 0 && probability < 1 ? Math.min(99, Math.max(1, percent)) : percent
-  return `${numberText(shown, language)} %`
+type Leader = UncertaintyForecast['first'][number]
+
+function holderOf({ component, domain }: Leader, board: Board) {
+  const holders = domain === true ? board.domains : board.components
+  return holders.find(({ id }) => id === component)
 }
 
-function holderName({ component, domain }: UncertaintyForecast['first'][number], board: Board): string {
-  const holders = domain === true ? board.domains : board.components
-  const holder = holders.find(({ id }) => id === component)
-  return holder === undefined ? component : nameOf(holder)
+function holderName(leader: Leader, board: Board): string {
+  const holder = holderOf(leader, board)
+  return holder === undefined ? leader.component : nameOf(holder)
 }

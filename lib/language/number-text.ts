@@ -79,3 +79,10 @@ export function ninesText(share: number): string {
   const cut = Math.floor(share * 100 * 10 ** decimals + 1e-4) / 10 ** decimals
   return `${Number(cut.toFixed(decimals))} %`
 }
+
+/** A probability in percent; what is not certain is neither 0 nor 100. */
+export function percentText(probability: number, language: Language): string {
+  const percent = Math.round(100 * probability)
+  const shown = probability > 0 && probability < 1 ? Math.min(99, Math.max(1, percent)) : percent
+  return `${numberText(shown, language)} %`
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { changeScreen } from '#components/board/screen.ts'
+import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { Button } from '#components/ui/button.tsx'
+import { certainty as certaintyText } from '#lib/language/certainty.ts'
+import { forecastTexts } from './forecast-texts.ts'
+import { useAskedBoard } from './use-asked-board.ts'
+import type { Certainty } from './use-certainty.ts'
+
+/** How sure the answer is, in one sentence, and the way to all that is known of it. */
+export function CertaintyLine({ certainty }: { readonly certainty: Exclude<Certainty, null> }) {
+  const text = useTexts(forecastTexts)
+  const language = useLanguage((state) => state.language)
+  const board = useAskedBoard()
+  return (
+    <section aria-label={text.confidence} className="grid gap-1 px-2 text-xs">
+      <p className="text-muted">
+        {certainty === 'certain' ? text.allCertain : certaintyText(certainty, board, language)}
+      </p>
+      {certainty !== 'certain' && (
+        <Button look="quiet" className="justify-self-start" onClick={() => changeScreen({ part: 'sure' })}>
+          {text.sureMore}
+        </Button>
+      )}
+    </section>
+  )
+}

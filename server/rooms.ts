@@ -96,7 +96,8 @@ export function rooms(storage: Storage, log: Log, surroundings: RoomsSurrounding
   }
   const foldWhenLong = (room: Room) => {
     if (room.isGivenUp || !isWorthFolding(room)) return
-    compactRoom(room, storage, folding).catch((error: unknown) => {
+    const folded = compactRoom(room, storage, folding).then(() => foldWhenLong(room)) // it may have grown meanwhile
+    folded.catch((error: unknown) => {
       if (room.isGivenUp) return // interrupted by the end of the server or of the room
       log({ level: 'error', event: 'compaction_failed', board: room.board.id, code: codeOf(error) })
       if (isWedged(error)) distrust(room.board.id)

@@ -23,7 +23,7 @@ export async function peer(server, room) {
     headers: room.headers,
     perMessageDeflate: false,
   })
-  const here = { socket, delays: [], saves: [], bytes: 0, send, edit, point, has: found(socket), leave }
+  const here = { socket, delays: [], saves: [], bytes: 0, send, edit, point, hears, has: hears(END), leave }
   const pending = []
   let saved = 0
   socket.on('message', (packet) => {
@@ -55,6 +55,17 @@ export async function peer(server, room) {
     encoding.writeVarString(encoder, JSON.stringify(state))
     send(message([1], encoding.toUint8Array(encoder)))
   }
+  /** Fulfilled when a text has arrived. */
+  function hears(text) {
+    return new Promise((resolve) => {
+      const look = (packet) => {
+        if (!packet.includes(text)) return
+        socket.off('message', look)
+        resolve()
+      }
+      socket.on('message', look)
+    })
+  }
   function leave() {
     socket.terminate()
   }
@@ -76,13 +87,4 @@ function message(numbers, payload) {
   for (const number of numbers) encoding.writeVarUint(encoder, number)
   encoding.writeVarUint8Array(encoder, payload)
   return encoding.toUint8Array(encoder)
-}
-
-/** Fulfilled when the last text of a room has arrived. */
-function found(socket) {
-  return new Promise((resolve) => {
-    socket.on('message', (packet) => {
-      if (packet.includes(END)) resolve()
-    })
-  })
 }

@@ -33,12 +33,14 @@ async function written(server) {
   for (let from = 0; from < UPDATES; from += BURST) {
     const [writer, reader] = [await peer(server, place), await peer(server, place)]
     const hand = aHand()
+    const isWritten = reader.hears(`burst ${from}`)
     for (let i = from; i < from + BURST; i++) {
       writer.edit(hand.set(`field ${i % 1000}`, i))
       if (i % 200 === 0) await sleep(5)
     }
-    writer.edit(hand.set('end', END))
-    await reader.has
+    if (from + BURST === UPDATES) writer.edit(hand.set('end', END))
+    writer.edit(hand.set('burst', `burst ${from}`))
+    await isWritten
     writer.leave()
     reader.leave()
   }

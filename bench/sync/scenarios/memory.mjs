@@ -1,7 +1,7 @@
 import { aBoard } from '../a-board.mjs'
 import { peer } from '../peer.mjs'
 
-const ROOMS = 200
+const ROOMS = 1000
 const KIBIBYTES = 200
 
 /** What an open board takes, with one person on each. */

@@ -43,11 +43,47 @@ test.each(released)('data of schema %s opens as it was left', async (version) =>
   await storage.close()
 
   expect(read?.file).toBe(readFileSync(new URL(`schema-${version}.json`, GOLDEN), 'utf8'))
-  expect(link?.role).toBe('editor')
+  expect(link?.role).toBe('facilitator') // its maker's, from before there were roles
   expect(person?.name).toBe('Ana Kim')
   expect(granted.map(({ id }) => id)).toEqual([link?.id])
   const before = join(folder, `before-schema-${SCHEMA}.db`)
   expect(existsSync(before) ? knownVersion(openToRead(before)) : SCHEMA).toBe(Number(version))
+  rmSync(folder, { recursive: true })
+})
+
+test('a board from before roles is facilitated by its first link', async () => {
+  const folder = aDataDir()
+  leave('3', databaseIn(folder))
+  const later = openSqlite(databaseIn(folder))
+  later.database.exec(`insert into boards (id, epoch, created_at) values ('led', 1, 1)`)
+  const links = [
+    [BOARD, 'revoked', 'editor', 1, 2],
+    [BOARD, 'later', 'editor', 1764000000001, null],
+    [BOARD, 'viewer', 'viewer', 1, null],
+    ['led', 'first', 'editor', 1, null],
+    ['led', 'second', 'facilitator', 2, null],
+  ]
+  for (const [board, id, role, createdAt, revokedAt] of links)
+    later.database
+      .prepare(
+        'insert into links (board, id, role, secret_hash, created_at, revoked_at) values (?, ?, ?, ?, ?, ?)',
+      )
+      .run([board, id, role, Buffer.from(`hash of ${id}`), createdAt, revokedAt])
+  later.database.close()
+  const storage = sqliteStorage(folder)
+  const roles = async (board: string) => (await storage.links(board)).map(({ id, role }) => [id, role])
+
+  expect(await roles(BOARD)).toEqual([
+    ['revoked', 'editor'],
+    ['viewer', 'viewer'],
+    ['B'.repeat(22), 'facilitator'],
+    ['later', 'editor'],
+  ])
+  expect(await roles('led')).toEqual([
+    ['first', 'editor'],
+    ['second', 'facilitator'],
+  ])
+  await storage.close()
   rmSync(folder, { recursive: true })
 })
 

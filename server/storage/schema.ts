@@ -69,6 +69,16 @@ const MIGRATIONS: readonly string[] = [
   `
   alter table snapshots add column outline blob;
   alter table snapshots add column outline_checksum blob;
+
+  -- before there were roles, whoever made a board got an editor's link, and with it all that could be done
+  update links as first set role = 'facilitator'
+  where role = 'editor' and revoked_at is null
+    and not exists (select 1 from links where board = first.board and role = 'facilitator')
+    and not exists (
+      select 1 from links
+      where board = first.board and role = 'editor' and revoked_at is null
+        and (created_at, id) < (first.created_at, first.id)
+    );
   `,
 ]
 

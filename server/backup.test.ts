@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { aClient } from './a-client.ts'
 import { aProcess, type ServerProcess } from './a-process.ts'
 import { aRawSocket } from './a-raw-socket.ts'
 import { aBoard, aDataDir } from './a-server.ts'
+
+// Each test starts up to six processes one after the other; ended half-way it would ask a server that is stopping.
+vi.setConfig({ testTimeout: 180_000 })
 
 let dataDir: string
 let file: string
@@ -88,6 +91,7 @@ test('two restorations of one backup are two epochs', async () => {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ secret }),
     })
+    expect(response.status).toBe(200)
     epochs.push((await response.json()).epoch)
     await stop()
   }

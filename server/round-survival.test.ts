@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { aTeam, type Guest } from './a-guest.ts'
 import { aProcess, type ServerProcess } from './a-process.ts'
 import { aDataDir } from './a-server.ts'
+
+vi.setConfig({ testTimeout: 120_000 }) // processes start and end, and a busy machine is slow
 
 let dataDir: string
 let server: ServerProcess

@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { aClient, type Client } from './a-client.ts'
 import { aProcess, type ServerProcess } from './a-process.ts'
 import { aRawSocket } from './a-raw-socket.ts'
 import { aBoard, aDataDir } from './a-server.ts'
 import { until } from './until.ts'
+
+vi.setConfig({ testTimeout: 120_000 }) // processes start and end, and a busy machine is slow
 
 let dataDir: string
 let server: ServerProcess

@@ -17,11 +17,14 @@ export function PlaceField({
   value,
   onChange,
   hint,
+  needsWords = true,
 }: {
   readonly label: string
   readonly value: Place | undefined
   readonly onChange: (place: Place | undefined) => void
   readonly hint?: string
+  /** Whether a place that is not on the map must be told before the form goes out. */
+  readonly needsWords?: boolean
 }) {
   const text = useTexts(ballotTexts)
   const board = useBoard()
@@ -57,6 +60,7 @@ export function PlaceField({
               id={id}
               className={inputLook}
               maxLength={200}
+              required={needsWords}
               value={value.elsewhere}
               onChange={(event) => onChange({ elsewhere: event.target.value })}
             />

@@ -32,6 +32,7 @@ export function RiskCardFields({
       <PlaceField
         label={text.where}
         value={risk.on}
+        needsWords={risk.text.trim() !== ''}
         onChange={(on) => onChange({ ...risk, on: on ?? { elsewhere: '' } })}
       />
       <Field label={text.because}>

@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test'
+import type { Browser, WebSocketRoute } from '@playwright/test'
 import { expect, type Visitor, visit } from './fixtures.ts'
 import type { Product } from './product.ts'
 
@@ -40,6 +40,63 @@ export async function vote(
   if (why !== undefined) await form.getByRole('textbox', { name: /^Why/ }).fill(why)
   await form.getByRole('button', { name: 'Cast my ballot' }).click()
   await expect(form.getByText('Your ballot is cast')).toBeVisible()
+}
+
+/** Everything that a page hears on its sockets, as text. */
+export function framesOf({ page }: Visitor): string[] {
+  const heard: string[] = []
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => heard.push(payload.toString())),
+  )
+  return heard
+}
+
+/** A network that a test may take away at once; to be asked for before the first page. */
+export interface Network {
+  /** Sockets too: the browser's own switch only keeps them waiting. */
+  leave(): Promise<void>
+  comeBack(): Promise<void>
+}
+
+export async function networkOf({ page, context }: Visitor): Promise<Network> {
+  const ends = new Set<Pick<WebSocketRoute, 'close'>>()
+  let isAway = false
+  await page.routeWebSocket(/\/sync\//, (socket) => {
+    if (isAway) return void socket.close()
+    ends.add(socket).add(socket.connectToServer())
+  })
+  return {
+    async leave() {
+      isAway = true
+      await context.setOffline(true)
+      await Promise.all([...ends].map((end) => end.close()))
+      ends.clear()
+    },
+    async comeBack() {
+      await context.setOffline(false)
+      isAway = false
+    },
+  }
+}
+
+/** Several people in browsers of their own, for the time of a test. */
+export async function withPeople<const Names extends readonly string[]>(
+  around: {
+    readonly browser: Browser
+    readonly product: Product
+    /** Errors that the test brings about on purpose. */
+    readonly expectedTrouble: readonly RegExp[]
+  },
+  names: Names,
+  use: (people: { readonly [At in keyof Names]: Visitor }) => Promise<void>,
+): Promise<void> {
+  const { browser, product, expectedTrouble } = around
+  const meet = (met: readonly Visitor[]): Promise<void> => {
+    const name = names[met.length]
+    if (name === undefined) return use(met as { readonly [At in keyof Names]: Visitor }) // one for each name
+    return visit(browser, product, name, expectedTrouble, (visitor) => meet([...met, visitor]))
+  }
+  await meet([])
 }
 
 /** One more person, for the time of a test. */

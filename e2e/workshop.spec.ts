@@ -1,17 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Download } from '@playwright/test'
-import { expect, join, startBoard, test, type Visitor } from './fixtures.ts'
+import { expect, join, startBoard, test } from './fixtures.ts'
 import { boardOf, linkFor } from './links.ts'
-import { bar, lead, startWorkshop, task, vote, withPerson } from './meeting.ts'
-
-/** Everything that a page hears on its sockets, as text. */
-function framesOf({ page }: Visitor): string[] {
-  const heard: string[] = []
-  page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => heard.push(payload.toString())),
-  )
-  return heard
-}
+import { bar, framesOf, lead, startWorkshop, task, vote, withPerson } from './meeting.ts'
 
 async function contentOf(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8')

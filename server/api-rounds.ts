@@ -5,7 +5,7 @@ import { flag, oneOf, parsed, randomId, whole } from './body.ts'
 import { announce } from './event.ts'
 import { record } from './record.ts'
 import { roundAt, seen, votingClosed } from './round-command.ts'
-import { roundRecord } from './round-record.ts'
+import { roundRecords } from './round-record.ts'
 import { ROUND_STEPS } from './round-steps.ts'
 import { announceCounts, announceRound, ballotFor, startRound } from './rounds.ts'
 import { ok, type Route } from './route.ts'
@@ -26,12 +26,8 @@ export const ROUND_ROUTES: readonly Route[] = [
     method: 'GET',
     path: 'rounds',
     atLeast: 'viewer',
-    async answer({ board, around: { storage } }) {
-      const rounds = await storage.rounds.finished(board)
-      const records = rounds.map(async (round) =>
-        roundRecord(round, await storage.rounds.ballots(board, round.id)),
-      )
-      return ok({ rounds: await Promise.all(records) })
+    async answer({ board, around }) {
+      return ok({ rounds: await roundRecords(around.storage, board) })
     },
   },
   {

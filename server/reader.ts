@@ -1,6 +1,7 @@
 import type { Question, Replacement } from './reading.ts'
 import { rowsOf } from './reread.ts'
 import type { Rooms } from './rooms.ts'
+import type { RoundRecord } from './round-record.ts'
 import { lastSeq, type Storage } from './storage/storage.ts'
 import { type Threads, threads } from './threads.ts'
 import { isWedged } from './wedged.ts'
@@ -11,8 +12,8 @@ import { isWedged } from './wedged.ts'
  * there is no such board.
  */
 export interface Reader {
-  /** The canonical board file. */
-  boardFile(board: string): Promise<{ file: string; seq: number } | null>
+  /** The canonical board file. @param rounds what its finished rounds left, to go along */
+  boardFile(board: string, rounds?: readonly RoundRecord[]): Promise<{ file: string; seq: number } | null>
   /** The forecast of the board's own scenario as JSON, to be sealed before people vote. */
   sealForecast(board: string): Promise<{ forecast: string; seq: number } | null>
   /** Titles of the decisions that have nobody to hold to them. */
@@ -32,10 +33,10 @@ export function reader(storage: Storage, rooms: Rooms): Reader {
       throw error
     })
   return {
-    async boardFile(board) {
+    async boardFile(board, rounds = []) {
       const stored = await storage.load(board)
       if (stored === null) return null
-      const file = await text(ask, board, { about: 'file', rows: rowsOf(stored) })
+      const file = await text(ask, board, { about: 'file', rows: rowsOf(stored), rounds })
       return { file, seq: lastSeq(stored) }
     },
     async sealForecast(board) {

@@ -5,6 +5,7 @@ import { readBoardFile, writeBoardFile } from '#lib/exchange/board-file.ts'
 import { problemText } from '#lib/language/problem-text.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Problem } from '#lib/model/problem.ts'
+import { type RoundRecord, withRoundRecords } from '#lib/workshop/round-records.ts'
 import { unsettled } from '#lib/workshop/unsettled.ts'
 import { inspect } from './guard.ts'
 import { absorb } from './known.ts'
@@ -14,7 +15,8 @@ import type { LogRow } from './storage/storage.ts'
 
 /** A question about a board, with the rows it is stored as. */
 export type Question = { readonly rows: readonly LogRow[] } & (
-  | { readonly about: 'file' | 'forecast' | 'unsettled' }
+  | { readonly about: 'forecast' | 'unsettled' }
+  | { readonly about: 'file'; readonly rounds: readonly RoundRecord[] }
   | { readonly about: 'replacement'; readonly file: string }
 )
 
@@ -39,7 +41,7 @@ export function reading(question: Question): string | Replacement {
   const { board } = boardDocument(doc).reading()
   switch (question.about) {
     case 'file':
-      return writeBoardFile(board)
+      return writeBoardFile(withRoundRecords(board, question.rounds))
     case 'forecast':
       return JSON.stringify(forecast(board))
     case 'unsettled':

@@ -1,6 +1,7 @@
 import type { BallotAnswers } from './ballot.ts'
 import { type RevealedBallot, revealedBallots } from './round-view.ts'
 import type { Ballot, Round, RoundMode } from './storage/round-storage.ts'
+import type { Storage } from './storage/storage.ts'
 
 /** What a finished round leaves on the board, in the shape of the board file's `rounds`. */
 export interface RoundRecord {
@@ -24,7 +25,13 @@ interface Shift {
   readonly count: number
 }
 
-export function roundRecord(round: Round, ballots: readonly Ballot[]): RoundRecord {
+/** What the finished rounds of a board leave. */
+export async function roundRecords({ rounds }: Storage, board: string): Promise<RoundRecord[]> {
+  const finished = await rounds.finished(board)
+  return Promise.all(finished.map(async (round) => roundRecord(round, await rounds.ballots(board, round.id))))
+}
+
+function roundRecord(round: Round, ballots: readonly Ballot[]): RoundRecord {
   const turns = ([1, 2] as const).slice(0, round.turn).map((turn) =>
     revealedBallots(
       round,

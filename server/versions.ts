@@ -3,6 +3,7 @@ import { gunzip, gzip } from 'node:zlib'
 import { conflict } from './api-problem.ts'
 import { codeOf, type Log } from './log.ts'
 import type { Reader } from './reader.ts'
+import { roundRecords } from './round-record.ts'
 import { randomId } from './secret.ts'
 import type { Person, Storage } from './storage/storage.ts'
 import type { Version } from './storage/version-storage.ts'
@@ -44,7 +45,7 @@ export function versions(storage: Storage, reader: Reader, around: VersionsSurro
     const known = await storage.versions(board)
     if (name !== null && known.filter((version) => version.name !== null).length >= MOST_NAMED)
       throw tooManyVersions()
-    const read = await reader.boardFile(board)
+    const read = await reader.boardFile(board, await roundRecords(storage, board))
     if (read === null) return null
     const [last] = known
     if (name === null && last?.seq === read.seq) return last

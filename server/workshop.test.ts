@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { aTeam, type Team } from './a-guest.ts'
 import { aServer, type TestServer } from './a-server.ts'
+import { EDA, reveal, start, vote } from './a-vote.ts'
 import { begun, extended, inPhase } from './workshop.ts'
 
 let server: TestServer
@@ -136,6 +137,23 @@ test('each phase leaves the board as it was at its end', async () => {
   expect(await Promise.all(titles)).toEqual(['Framed', 'Mapped'])
   expect(version.author).toEqual({ id: team.facilitator.id, name: 'Fay' })
   expect((await team.viewer.ask('GET', 'versions')).body.versions.filter(isNamed)).toHaveLength(2)
+})
+
+test('the version of a phase holds what its round left', async () => {
+  const tab = await team.viewer.tab()
+  await command('start', 0, { phases })
+  const round = await start(team, 'anonymous')
+  await vote(team.editor, round, EDA)
+  await reveal(team, round, 1)
+  await team.facilitator.ask('POST', `rounds/${round.id}/finish`)
+  await command('next', 1)
+  const { version } = await tab.event(({ type }) => type === 'version made')
+  const file = await team.viewer.ask('GET', `versions/${version.id}`)
+
+  expect(file.body.rounds).toMatchObject([
+    { id: `round-${round.id}`, digest: round.digest, ballots: [[{ ballot: EDA }]] },
+  ])
+  expect(file.text).not.toMatch(new RegExp(`${team.editor.id}|Eda"`))
 })
 
 test.each([

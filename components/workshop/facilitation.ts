@@ -10,8 +10,9 @@ const nothing: Outcome = { ok: true, body: null }
 export async function goOn(): Promise<Outcome> {
   const { workshop } = roomNow()
   const step = stepOfNext(roomNow())
-  // What is missing to a reveal is said before the phase is left; a seal closes only behind the phase before.
-  const isBefore = step === 'reveal' || step === 'panel'
+  // What is missing to a reveal is said before the phase is left, and what the round leaves is in the phase's version;
+  // a seal closes only behind the phase before.
+  const isBefore = step === 'reveal' || step === 'panel' || step === 'finish'
   if (isBefore) {
     const taken = await takeStep(step)
     if (!taken.ok) return taken

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Board } from '#lib/model/board.ts'
-import { type PlainRow, plainRowFields } from '#lib/model/note.ts'
+import { withRoundRecords } from '#lib/workshop/round-records.ts'
 import { roomApi } from './use-room.ts'
 
 const answer = v.object({ rounds: v.array(v.looseObject({ id: v.string() })) })
@@ -12,10 +12,5 @@ const answer = v.object({ rounds: v.array(v.looseObject({ id: v.string() })) })
 export async function withRounds(board: Board): Promise<Board> {
   const outcome = await roomApi().finishedRounds()
   const parsed = v.safeParse(answer, outcome.ok ? outcome.body : null)
-  if (!parsed.success) return board
-  const known = new Set<string>(board.rounds.map(({ id }) => id))
-  const rounds = parsed.output.rounds
-    .map((row): PlainRow => ({ ...row, id: v.parse(plainRowFields.id, `round-${row.id}`) }))
-    .filter(({ id }) => !known.has(id))
-  return { ...board, rounds: [...board.rounds, ...rounds] }
+  return parsed.success ? withRoundRecords(board, parsed.output.rounds) : board
 }

@@ -1,2 +1,3 @@
 /** The endings of files that a picker offers; what is inside decides what they are. */
-export const importEndings = '.json,.yml,.yaml,.csv,.tsv,.txt,.md,.mmd,.mermaid,.canvas,.env,.tfstate'
+export const importEndings =
+  '.json,.yml,.yaml,.csv,.tsv,.txt,.md,.mmd,.mermaid,.canvas,.drawio,.xml,.env,.tfstate'

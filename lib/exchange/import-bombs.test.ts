@@ -32,7 +32,7 @@ const refused: readonly (readonly [string, string, string])[] = [
   ['60,000 lines of a flowchart', `flowchart LR\n${'a --> b\n'.repeat(60_000)}`, 'E_TOO_LARGE'],
   ['null', 'null', 'E_FORMAT'],
   ['a list of lists', '[[[1]]]', 'E_FORMAT'],
-  ['a drawing of draw.io', '<mxfile><diagram>7VhLc9owEP41</diagram></mxfile>', 'E_FORMAT'],
+  ['a broken drawing of draw.io', '<mxfile><diagram>7VhLc9owEP41</diagram></mxfile>', 'E_SYNTAX'],
   ['a LikeC4 model', 'model {\n  a = system "A" {\n    -> b\n  }\n}', 'E_FORMAT'],
   ['services that are a list', 'services: [a, b]', 'E_TYPE'],
   ['a compose file of a megabyte', `services: {}\n#${'x'.repeat(2 ** 20)}`, 'E_TOO_LARGE'],

@@ -4,6 +4,7 @@ import { readBoardTree } from './board-file.ts'
 import { isJaeger, isPrometheusGraph, jaegerGraph, prometheusGraph } from './call-counts.ts'
 import { composeBoard, isCompose } from './compose.ts'
 import { isEnvFile } from './compose-variables.ts'
+import { drawioBoard, isDrawio } from './drawio-board.ts'
 import { type ImportFile, inputOf } from './import-file.ts'
 import type { Imported } from './imported.ts'
 import { nothingImported } from './imported-board.ts'
@@ -46,6 +47,7 @@ export const formatReaders = {
     read: serviceGraphOf,
   },
   compose: { isOf: isCompose, read: composeBoard, isPooled: true, isText: isEnvFile },
+  drawio: { isOf: isDrawio, read: drawioBoard, isText: () => true },
   mermaid: { isOf: isMermaid, read: mermaidBoard, isText: () => true },
   structurizr: { isOf: isStructurizr, read: structurizrBoard },
   terraform: { isOf: isTerraform, read: terraformBoard },

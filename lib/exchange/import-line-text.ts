@@ -57,7 +57,7 @@ const sentences = texts(
     'no-such-service': (name: string) => `depends on “${name}”, which is not in this file`,
     'left-out': (keys: string) => `left out, because the board has no place for it: ${keys}`,
     readable:
-      'these can be read: a Hundredfold board (JSON or YAML), Kubernetes manifests, docker-compose, service graphs (Kiali, Jaeger, Prometheus), Mermaid, Structurizr JSON, Terraform JSON, a Backstage catalogue, JSON Canvas, an indented list, and time series (CSV, Prometheus)',
+      'these can be read: a Hundredfold board (JSON or YAML), Kubernetes manifests, docker-compose, service graphs (Kiali, Jaeger, Prometheus), Mermaid, draw.io, Structurizr JSON, Terraform JSON, a Backstage catalogue, JSON Canvas, an indented list, and time series (CSV, Prometheus)',
   },
   {
     kindFromImage: (kind, word) => `종류: ${kind} (이미지 이름: “${word}”)`,
@@ -110,7 +110,7 @@ const sentences = texts(
     'no-such-service': (name) => `“${name}”에 의존하지만 이 파일에 없습니다.`,
     'left-out': (keys) => `보드에 둘 곳이 없어 제외했습니다: ${keys}`,
     readable:
-      '읽을 수 있는 파일: Hundredfold 보드(JSON 또는 YAML), Kubernetes 매니페스트, docker-compose, 서비스 그래프(Kiali, Jaeger, Prometheus), Mermaid, Structurizr JSON, Terraform JSON, Backstage 카탈로그, JSON Canvas, 들여쓴 목록, 시계열(CSV, Prometheus)',
+      '읽을 수 있는 파일: Hundredfold 보드(JSON 또는 YAML), Kubernetes 매니페스트, docker-compose, 서비스 그래프(Kiali, Jaeger, Prometheus), Mermaid, draw.io, Structurizr JSON, Terraform JSON, Backstage 카탈로그, JSON Canvas, 들여쓴 목록, 시계열(CSV, Prometheus)',
   },
 )
 

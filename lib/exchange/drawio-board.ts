@@ -1,0 +1,175 @@
+import type { ConnectionMode } from '#lib/model/connection.ts'
+import type { Rectangle } from '#lib/model/geometry.ts'
+import { type Box, drawingBoard, type Group, type Line } from './drawing-board.ts'
+import { type DrawioPage, drawioPages } from './drawio-file.ts'
+import { type DrawioShape, drawioShapes, kindOf, shapeName } from './drawio-shape.ts'
+import { onGrid } from './grid.ts'
+import { grouped } from './grouped.ts'
+import type { ImportFile } from './import-file.ts'
+import type { Imported, ImportLine } from './imported.ts'
+import { nothingImported } from './imported-board.ts'
+
+const drawio = /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^>]*-->\s*)*<(?:mxfile|mxGraphModel)\b/
+
+/** Whether a text is a file of draw.io. */
+export function isDrawio({ text }: ImportFile): boolean {
+  return drawio.test(text.slice(0, 4096))
+}
+
+/** The first page of a file of draw.io on which something is drawn, as a board. */
+export function drawioBoard([file]: readonly ImportFile[], title: string): Imported {
+  const pages = readPages(file?.text ?? '')
+  if ('problem' in pages) return nothingImported(pages.problem)
+  const at = Math.max(
+    0,
+    pages.findIndex(({ cells }) => cells.some(({ attributes }) => attributes.vertex === '1')),
+  )
+  const others = pages.filter((_, index) => index !== at).map(({ name }) => `“${name}”`)
+  const report: ImportLine[] =
+    others.length === 0 ? [] : [{ what: 'left-out', path: '', detail: others.join(', ') }]
+  const page = pages[at] ?? { name: '', cells: [] }
+  const name = /^(Page|Seite|페이지)[- ]?\d+$/.test(page.name) ? '' : page.name
+  return boardOfPage(page, report, name.trim() === '' ? title : name)
+}
+
+function readPages(text: string): readonly DrawioPage[] | { readonly problem: Imported['problems'][number] } {
+  try {
+    return drawioPages(text)
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
+    const isLarge = error instanceof RangeError
+    return {
+      problem: { code: isLarge ? 'E_TOO_LARGE' : 'E_SYNTAX', path: '', detail: isLarge ? '' : reason },
+    }
+  }
+}
+
+function boardOfPage({ cells }: DrawioPage, told: readonly ImportLine[], title: string): Imported {
+  const drawn = drawioShapes(cells)
+  const edges = drawn.filter(({ attributes }) => attributes.edge === '1')
+  const edgeKeys = new Set(edges.map(({ key }) => key))
+  const ends = new Set(edges.flatMap(({ attributes }) => [attributes.source, attributes.target]))
+  const vertices = drawn.filter(
+    ({ attributes, parent }) => attributes.vertex === '1' && !edgeKeys.has(parent),
+  )
+  const tables = new Set(vertices.filter(isTable).map(({ key }) => key))
+  const shapes = vertices.filter(({ parent }) => !tables.has(parent))
+  const texts = shapes.filter(({ key, style }) => style.has('text') && !ends.has(key))
+  // what says nothing and is joined to nothing is an ornament, unless it holds something
+  const named = shapes.filter(
+    (shape) => !texts.includes(shape) && (shape.label !== '' || ends.has(shape.key)),
+  )
+  const aroundOf = containers(named, shapes)
+  const groupKeys = new Set(aroundOf.values())
+  const groups = named.filter(({ key }) => groupKeys.has(key))
+  const boxes = named.filter(({ key }) => !groupKeys.has(key))
+  const nameOf = new Map(named.map((shape) => [shape.key, shapeName(shape)]))
+  const labels = grouped(
+    drawn.filter(({ parent, label }) => edgeKeys.has(parent) && label !== ''),
+    ({ parent }) => parent,
+  )
+  const boxKeys = new Set(boxes.map(({ key }) => key))
+  const lines = edges.map((edge) => lineOf(edge, labels.get(edge.key) ?? []))
+  const isWhole = ({ from, to }: Line) => boxKeys.has(from) && boxKeys.has(to)
+  const endName = (key: string) => nameOf.get(key) ?? '?'
+  return drawingBoard(
+    {
+      boxes: boxes.map((shape) => boxOf(shape, aroundOf.get(shape.key))),
+      groups: groups.map((shape) => groupOf(shape, aroundOf.get(shape.key))),
+      lines: lines.filter(isWhole),
+      report: [
+        ...told,
+        ...leftTexts(texts),
+        ...lines
+          .filter((line) => !isWhole(line))
+          .map(
+            ({ from, to }): ImportLine => ({
+              ...{ what: 'stray-line', path: '' },
+              detail: `${endName(from)} → ${endName(to)}`,
+            }),
+          ),
+      ],
+    },
+    title,
+  )
+}
+
+function leftTexts(texts: readonly DrawioShape[]): readonly ImportLine[] {
+  const said = texts.map(({ label }) => label).filter((label) => label !== '')
+  return said.map((label): ImportLine => ({ what: 'left-out', path: '', detail: `“${label.slice(0, 80)}”` }))
+}
+
+/** The innermost container of each shape: its parent, or else the smallest box that it lies in whole. */
+function containers(
+  named: readonly DrawioShape[],
+  shapes: readonly DrawioShape[],
+): ReadonlyMap<string, string> {
+  const byKey = new Map(shapes.map((shape) => [shape.key, shape]))
+  const known = new Set(named.map(({ key }) => key))
+  const bySize = named.toSorted((one, other) => areaOf(one.place) - areaOf(other.place))
+  const around = new Map<string, string>()
+  for (const shape of named) {
+    const parent = byKey.get(shape.parent)
+    // a group without a name only keeps shapes together
+    const own = parent === undefined || known.has(parent.key) ? parent : byKey.get(parent.parent)
+    const key =
+      (own && known.has(own.key) ? own.key : undefined) ??
+      bySize.find((each) => each !== shape && holds(each.place, shape.place))?.key
+    if (key !== undefined) around.set(shape.key, key)
+  }
+  return around
+}
+
+/** Tables and classes: what is in them are their rows, not components. */
+function isTable({ style }: DrawioShape): boolean {
+  return /^(stack|table)Layout$/.test(style.get('childLayout') ?? '')
+}
+
+function areaOf({ width, height }: Rectangle): number {
+  return width * height
+}
+
+function holds(outer: Rectangle, inner: Rectangle): boolean {
+  const isInside =
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  return isInside && areaOf(outer) > areaOf(inner)
+}
+
+function boxOf(shape: DrawioShape, parent: string | undefined): Box {
+  return {
+    ...{ key: shape.key, name: shapeName(shape), position: placeOf(shape) },
+    ...kindOf(shape),
+    ...(parent === undefined ? {} : { parent }),
+  }
+}
+
+function groupOf(shape: DrawioShape, parent: string | undefined): Group {
+  const { width, height } = shape.place
+  return {
+    ...{ key: shape.key, name: shapeName(shape), position: placeOf(shape), size: { width, height } },
+    ...(parent === undefined ? {} : { parent }),
+  }
+}
+
+function placeOf({ place }: DrawioShape) {
+  return { x: onGrid(place.x), y: onGrid(place.y) }
+}
+
+/** A line has an arrowhead at its end unless it says otherwise; one with a head only at its start runs back. */
+function lineOf({ attributes, style, label }: DrawioShape, beside: readonly DrawioShape[]): Line {
+  const { source = '', target = '' } = attributes
+  const start = style.get('startArrow') ?? 'none'
+  const isBack = style.get('endArrow') === 'none' && start !== 'none'
+  const [from, to] = isBack ? [target, source] : [source, target]
+  const words = [label, ...beside.map((each) => each.label)].filter((each) => each !== '').join(' ')
+  return { from, to, name: words, mode: modeOf(style) }
+}
+
+/** As we draw them: what is not waited for is dashed, a start order dotted. */
+function modeOf(style: ReadonlyMap<string, string>): ConnectionMode {
+  if (style.get('dashed') !== '1') return 'sync'
+  return style.get('dashPattern') === '1 4' ? 'startup' : 'async'
+}

@@ -53,9 +53,10 @@ export interface Group {
  * a drawing has none. Lines to what is not a box are told.
  */
 export function drawingBoard({ boxes, lines, groups, report }: Drawing, title: string): Imported {
-  const [componentId, domainId, connectionId] = [freshIds(), freshIds(), freshIds()]
-  const components = new Map(boxes.map(({ key, name }) => [key, componentId(name)]))
-  const domains = new Map(groups.map(({ key, name }) => [key, domainId(name)]))
+  // a domain lists components and domains by their ids alone, so the two share none
+  const [id, connectionId] = [freshIds(), freshIds()]
+  const components = new Map(boxes.map(({ key, name }) => [key, id(name)]))
+  const domains = new Map(groups.map(({ key, name }) => [key, id(name)]))
   const guessed = boxes.map((box) => componentOf(box, components.get(box.key) ?? ''))
   const different = new Map(lines.map((line) => [JSON.stringify(line), line]))
   const connections = [...different.values()].flatMap(({ from, to, name, mode }) => {

@@ -75,6 +75,13 @@ const drawn = aBoard({
   ],
 })
 
+test('a box in a group of its own name stays in it', () => {
+  const { board, problems } = read('flowchart LR\n  subgraph g [API]\n    a[API] --> b[DB]\n  end')
+
+  expect(problems).toEqual([])
+  expect(board.domains.map(({ id, contains }) => [id, contains])).toEqual([['API-2', ['API', 'DB']]])
+})
+
 test('what leaves as Mermaid comes back', () => {
   const { board } = read(mermaidOf(drawn))
 

@@ -82,6 +82,26 @@ test('a box around others is a container, drawn into it or not', () => {
   expect(boxes).toEqual(['A: service', 'Order: service'])
 })
 
+test('a label is filled with the data of its cell', () => {
+  const { boxes } = read(
+    model(`<object id="a" label="%c4Name%: %c4Role% %missing%" c4Name="API" c4Role="orders" placeholders="1">
+      <mxCell vertex="1" parent="1">${at(0, 0)}</mxCell></object>`),
+  )
+
+  expect(boxes).toEqual(['API: orders %missing%: service'])
+})
+
+test('a shape that is larger than its container does not hold it', () => {
+  const { problems, groups } = read(
+    model(`
+      <mxCell id="small" value="Small" vertex="1" parent="1">${at(100, 100, 200, 100)}</mxCell>
+      <mxCell id="large" value="Large" vertex="1" parent="small">${at(-100, -100, 900, 900)}</mxCell>`),
+  )
+
+  expect(problems).toEqual([])
+  expect(groups).toHaveLength(1)
+})
+
 test('the first page with a drawing is read, and the others are told', () => {
   const page = (name: string, cells: string) => `<diagram name="${name}">${model(cells)}</diagram>`
   const box = `<mxCell id="a" value="A" vertex="1" parent="1">${at(0, 0)}</mxCell>`

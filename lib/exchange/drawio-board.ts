@@ -2,7 +2,7 @@ import type { ConnectionMode } from '#lib/model/connection.ts'
 import type { Rectangle } from '#lib/model/geometry.ts'
 import { type Box, drawingBoard, type Group, type Line } from './drawing-board.ts'
 import { type DrawioPage, drawioPages } from './drawio-file.ts'
-import { type DrawioShape, drawioShapes, kindOf, shapeName } from './drawio-shape.ts'
+import { type DrawioShape, domainKindOf, drawioShapes, kindOf, shapeName } from './drawio-shape.ts'
 import { onGrid } from './grid.ts'
 import { grouped } from './grouped.ts'
 import type { ImportFile } from './import-file.ts'
@@ -95,8 +95,8 @@ function boardOfPage({ cells }: DrawioPage, told: readonly ImportLine[], title: 
 }
 
 function leftTexts(texts: readonly DrawioShape[]): readonly ImportLine[] {
-  const said = texts.map(({ label }) => label).filter((label) => label !== '')
-  return said.map((label): ImportLine => ({ what: 'left-out', path: '', detail: `“${label.slice(0, 80)}”` }))
+  const said = texts.flatMap(({ label }) => (label === '' ? [] : [`“${label.slice(0, 80)}”`]))
+  return said.length === 0 ? [] : [{ what: 'left-out', path: '', detail: said.join(', ') }]
 }
 
 /** The innermost container of each shape: its parent, or else the smallest box that it lies in whole. */
@@ -115,9 +115,15 @@ function containers(
     const key =
       (own && known.has(own.key) ? own.key : undefined) ??
       bySize.find((each) => each !== shape && holds(each.place, shape.place))?.key
-    if (key !== undefined) around.set(shape.key, key)
+    // a shape that is larger than its parent may hold it as well
+    if (key !== undefined && !isInside(key, shape.key, around)) around.set(shape.key, key)
   }
   return around
+}
+
+function isInside(key: string, outer: string, around: ReadonlyMap<string, string>): boolean {
+  for (let at: string | undefined = key; at !== undefined; at = around.get(at)) if (at === outer) return true
+  return false
 }
 
 /** Tables and classes: what is in them are their rows, not components. */
@@ -150,6 +156,7 @@ function groupOf(shape: DrawioShape, parent: string | undefined): Group {
   const { width, height } = shape.place
   return {
     ...{ key: shape.key, name: shapeName(shape), position: placeOf(shape), size: { width, height } },
+    ...domainKindOf(shape),
     ...(parent === undefined ? {} : { parent }),
   }
 }

@@ -60,8 +60,9 @@ function cellsOf(model: XmlElement): readonly DrawioCell[] {
     // a cell with data of its own stands in an element that holds its label and its id
     const [cell] = element.name === 'mxCell' ? [element] : elementsIn(element, 'mxCell')
     if (cell === undefined) return []
-    const { label = '', id = '' } = element.attributes
-    const own = element === cell ? cell.attributes : { ...cell.attributes, value: label, id }
+    const { label = '' } = element.attributes
+    const own =
+      element === cell ? cell.attributes : { ...cell.attributes, ...element.attributes, value: label }
     return [{ attributes: own, geometry: elementsIn(cell, 'mxGeometry')[0]?.attributes ?? {} }]
   })
 }

@@ -1,3 +1,4 @@
+import type { DomainKind } from '#lib/model/domain.ts'
 import type { Rectangle } from '#lib/model/geometry.ts'
 import type { Box } from './drawing-board.ts'
 import type { DrawioCell } from './drawio-file.ts'
@@ -9,6 +10,8 @@ export interface DrawioShape extends DrawioCell {
   readonly parent: string
   readonly style: ReadonlyMap<string, string>
   readonly label: string
+  /** Its place among all cells. */
+  readonly number: number
   readonly place: Rectangle
 }
 
@@ -31,7 +34,7 @@ export function drawioShapes(cells: readonly DrawioCell[]): readonly DrawioShape
     return origin
   }
 
-  return cells.map((cell) => {
+  return cells.map((cell, index) => {
     const { id = '', parent = '', value = '', style = '' } = cell.attributes
     const looks = new Map(
       style.split(';').map((part) => {
@@ -41,7 +44,8 @@ export function drawioShapes(cells: readonly DrawioCell[]): readonly DrawioShape
     )
     return {
       ...{ ...cell, key: id, parent, style: looks },
-      label: drawioLabel(value, looks.get('html') === '1'),
+      number: index + 1,
+      label: drawioLabel(filled(value, cell.attributes), looks.get('html') === '1'),
       place: {
         ...originOf(id),
         ...{ width: finite(cell.geometry.width), height: finite(cell.geometry.height) },
@@ -57,9 +61,21 @@ function finite(text = ''): number {
   return Number.isFinite(number) ? number : 0
 }
 
-/** What it says, or what its picture is called. */
+/** A label may name other data of its cell: `%name%`. */
+function filled(label: string, attributes: DrawioCell['attributes']): string {
+  if (attributes.placeholders !== '1') return label
+  return label.replace(/%([\w-]+)%/g, (all, name: string) => attributes[name] ?? all)
+}
+
+/** What it says, or what its picture is called, or its number. */
 export function shapeName(shape: DrawioShape): string {
-  return shape.label === '' ? pictureOf(shape) || shape.key : shape.label
+  return shape.label || pictureOf(shape) || `#${shape.number}`
+}
+
+/** Zones and regions are known by their icon. */
+export function domainKindOf({ style }: DrawioShape): { readonly kind?: DomainKind } {
+  const [, kind] = /_(region|availability_zone)$/.exec(style.get('grIcon') ?? '') ?? []
+  return kind === undefined ? {} : { kind: kind === 'region' ? 'region' : 'zone' }
 }
 
 /** Shapes that stand for a kind everywhere. */

@@ -44,6 +44,30 @@ const theirs = aBoard({
   notes: [{ id: 'n', text: 'hot', on: { component: 'DB' } }],
 })
 
+test('a component never gets the id of a domain', () => {
+  const board = aBoard({ domains: [{ id: 'pay', name: 'Payments', contains: [] }] })
+  const other = aBoard({
+    components: [{ id: 'pay', name: 'Pay' }],
+    domains: [{ id: 'p', name: 'payments', contains: ['pay'] }],
+  })
+  const merged = mergeBoards(board, other).board
+
+  expect(merged.components.map(({ id }) => id)).toEqual(['pay-2'])
+  expect(merged.domains.map(({ id, contains }) => [id, contains])).toEqual([['pay', ['pay-2']]])
+})
+
+test('domains that the board nests the other way stay as they are', () => {
+  const board = aBoard({ domains: [{ id: 'in' }, { id: 'out', contains: ['in'] }] })
+  const other = aBoard({ domains: [{ id: 'in', contains: ['out'] }, { id: 'out' }] })
+  const merged = mergeBoards(board, other)
+
+  expect(merged.board.domains.map(({ id, contains }) => [id, contains])).toEqual([
+    ['in', []],
+    ['out', ['in']],
+  ])
+  expect(merged.conflicts.map(({ path }) => path)).toEqual(['domains/in/contains'])
+})
+
 test('components of one name are one component', () => {
   const { board } = mergeBoards(ours, theirs)
 

@@ -4,7 +4,7 @@ import { parseBoard } from '#lib/model/parse-board.ts'
 import type { Series } from '#lib/model/series.ts'
 import { freshIds } from './fresh-id.ts'
 import { onGrid, upToGrid } from './grid.ts'
-import { type Input, inputsOf } from './import-file.ts'
+import { type Input, inputsOf, listOf } from './import-file.ts'
 import { type Referred, type Renamed, renamedIds, withIds } from './merge-ids.ts'
 import { type Conflict, isSame, mergedRow } from './merge-row.ts'
 
@@ -57,15 +57,28 @@ function mergedList(
   conflicts: Conflict[],
 ): readonly Input[] {
   const rows = new Map<string, Input>(board[list].map((row) => [row.id, { ...row }]))
+  const known = new Set<unknown>([...board.components, ...board.domains].map(({ id }) => id))
+  const added = new Set<unknown>([...renamed.components.values()].filter((id) => !known.has(id)))
   for (const row of incoming[list]) {
     const id = renamed[list].get(row.id) ?? row.id
     const own = rows.get(id)
     const theirs = { ...(withIds({ ...row }, renamed) as Input), id }
     const path = `${list}/${id}`
     if (own === undefined) rows.set(id, theirs)
-    else rows.set(id, withLimits(mergedRow(own, theirs, path, conflicts), theirs, path, conflicts))
+    else {
+      const before = list === 'domains' ? withMembers(own, theirs, added) : own
+      rows.set(id, withLimits(mergedRow(before, theirs, path, conflicts), theirs, path, conflicts))
+    }
   }
   return [...rows.values()]
+}
+
+/** A domain takes in what is new on the board; what is there already stays where people put it. */
+function withMembers(own: Input, theirs: Input, added: ReadonlySet<unknown>): Input {
+  if (theirs.contains === undefined) return own
+  const members = listOf(own.contains)
+  const joining = listOf(theirs.contains).filter((id) => added.has(id) && !members.includes(id))
+  return { ...own, contains: [...members, ...joining] }
 }
 
 /** Limits of one owner are the same where their ids or kinds are. */

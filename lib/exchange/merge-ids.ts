@@ -18,7 +18,8 @@ const references: Readonly<Record<string, readonly Referred[]>> = {
   fallbackTo: ['components'],
   failoverTo: ['components'],
   component: ['components'],
-  contains: ['components', 'domains'],
+  // an id that both have means the domain
+  contains: ['domains', 'components'],
   instances: ['domains'],
   domain: ['domains'],
   down: ['domains'],
@@ -31,17 +32,26 @@ const references: Readonly<Record<string, readonly Referred[]>> = {
 
 /** What imported rows are called on the board: rows of the same name are the same, the others get ids of their own. */
 export function renamedIds(board: Board, imported: Board): Renamed {
-  const byName = (list: 'drivers' | 'components' | 'domains') =>
-    paired<Named>(board[list], imported[list], (row) => nameKey(nameOf(row)))
-  const components = byName('components')
-  const drivers = byName('drivers')
-  const domains = byName('domains')
+  const byName = (list: 'drivers' | 'components' | 'domains', idOf: (id: string) => string) =>
+    paired<Named>(board[list], imported[list], (row) => nameKey(nameOf(row)), idOf)
+  // a domain lists components and domains by their ids alone, so the two share none
+  const idOf = idsBeside(board.components, board.domains)
+  const components = byName('components', idOf)
+  const domains = byName('domains', idOf)
+  const drivers = byName('drivers', idsBeside(board.drivers))
   const componentOf = (id: string, isOwn: boolean) => (isOwn ? id : (components.get(id) ?? id))
-  const flows = paired(board.flows, imported.flows, (row, isOwn) =>
-    [nameKey(nameOf(row)), componentOf(row.entry, isOwn)].join('\n'),
+  const flows = paired(
+    board.flows,
+    imported.flows,
+    (row, isOwn) => [nameKey(nameOf(row)), componentOf(row.entry, isOwn)].join('\n'),
+    idsBeside(board.flows),
   )
-  const connections = paired(board.connections, imported.connections, ({ from, to, mode }, isOwn) =>
-    [componentOf(from, isOwn), componentOf(to, isOwn), mode === 'startup'].join('\n'),
+  const connections = paired(
+    board.connections,
+    imported.connections,
+    ({ from, to, mode }, isOwn) =>
+      [componentOf(from, isOwn), componentOf(to, isOwn), mode === 'startup'].join('\n'),
+    idsBeside(board.connections),
   )
   return { drivers, flows, components, connections, domains }
 }
@@ -55,14 +65,20 @@ function nameKey(name: string): string {
   return name.normalize('NFC').trim().toLowerCase()
 }
 
+/** Ids that none of these rows has. */
+function idsBeside(...lists: readonly (readonly { readonly id: string }[])[]): (id: string) => string {
+  const idOf = freshIds()
+  for (const { id } of lists.flat()) idOf(id)
+  return idOf
+}
+
 /** Every imported row with the row of the board that has its key, each of them once, else with a fresh id. */
 function paired<Row extends { readonly id: string }>(
   own: readonly Row[],
   imported: readonly Row[],
   keyOf: (row: Row, isOwn: boolean) => string,
+  idOf: (id: string) => string,
 ): ReadonlyMap<string, string> {
-  const idOf = freshIds()
-  for (const { id } of own) idOf(id)
   const waiting = new Map<string, string[]>()
   for (const row of own) {
     const key = keyOf(row, true)

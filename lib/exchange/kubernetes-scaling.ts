@@ -19,19 +19,22 @@ export function scalingOf({ object, replicas }: Workload, autoscalers: readonly 
   const { spec, path } = autoscaler
   const least = countOf(spec.minReplicas ?? spec.minReplicaCount)
   const most = countOf(spec.maxReplicas ?? spec.maxReplicaCount)
-  const instances = Math.max(least ?? 1, replicas ?? 1)
+  const ceiling = most !== null && most > 0 ? most : null
+  const running = countOf(inputOf(autoscaler.object.status).currentReplicas) ?? replicas
+  const instances = Math.min(Math.max(least ?? 1, running ?? 1), ceiling ?? Infinity)
   const report: ImportLine[] = []
-  if (replicas === null || instances !== replicas)
+  const isTold = least !== null || running !== null
+  if (isTold && instances !== replicas)
     report.push({ what: 'instances', path: `${path} spec.minReplicas`, count: instances })
-  if (most !== null && most > 0)
-    report.push({ what: 'most-instances', path: `${path} spec.maxReplicas`, count: most })
+  if (ceiling !== null)
+    report.push({ what: 'most-instances', path: `${path} spec.maxReplicas`, count: ceiling })
   const targets = targetTexts(spec)
   if (targets.length > 0) report.push({ what: 'scales-by', path, detail: targets.join(', ') })
   const each = requestsPerInstance(spec)
   return {
     fields: {
-      instances,
-      ...(most !== null && most > 0 ? { maxInstances: most } : {}),
+      ...(isTold ? { instances } : {}),
+      ...(ceiling === null ? {} : { maxInstances: ceiling }),
       ...(each === null ? {} : { autoscale: { perInstance: each, targetUtilization: 1 } }),
     },
     report,
@@ -48,6 +51,19 @@ export function strayScaling(
       ? []
       : [{ what: 'no-such-workload', path: autoscaler.path, detail: targetName(autoscaler) }],
   )
+}
+
+/**
+ * What autoscalers steer where the files hold nothing that runs: manifests of autoscalers alone bring their ceilings to
+ * a board whose components have the same names.
+ */
+export function scaledObjects(autoscalers: readonly KubernetesObject[]): readonly KubernetesObject[] {
+  const targets = autoscalers.map((autoscaler): KubernetesObject => {
+    const { kind, name } = inputOf(autoscaler.spec.scaleTargetRef)
+    return { ...autoscaler, kind: textOf(kind || 'Deployment'), name: textOf(name), spec: {}, object: {} }
+  })
+  const different = new Map(targets.map((target) => [`${target.namespace}/${target.name}`, target]))
+  return [...different.values()].filter(({ name }) => name !== '')
 }
 
 /** The autoscalers among the objects, those of KEDA too. */
@@ -80,7 +96,24 @@ function targetTexts(spec: Input): readonly string[] {
   return [...(old === null ? [] : [`cpu ${old} %`]), ...listed]
 }
 
-function metricsOf(spec: Input): readonly { readonly name: string; readonly target: Input }[] {
+interface Metric {
+  readonly name: string
+  readonly target: Input
+}
+
+function metricsOf(spec: Input): readonly Metric[] {
+  return [...ownMetrics(spec), ...inputsOf(spec.triggers).map(triggerMetric)]
+}
+
+/** A trigger of KEDA: a share of the machine, or so much for each instance. */
+function triggerMetric({ type, metadata }: Input): Metric {
+  const { metricName, threshold, value } = inputOf(metadata)
+  const isShare = type === 'cpu' || type === 'memory'
+  const target = isShare ? { averageUtilization: value } : { averageValue: threshold ?? value }
+  return { name: textOf(metricName) || textOf(type), target }
+}
+
+function ownMetrics(spec: Input): readonly Metric[] {
   return inputsOf(spec.metrics).map((metric) => {
     const type = textOf(metric.type)
     const source = inputOf(metric[type.charAt(0).toLowerCase() + type.slice(1)])

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { importFiles } from './import-board.ts'
+import { forecast } from '#lib/engine/forecast.ts'
+import { aBoard } from '#lib/model/a-board.ts'
+import { importFiles, importInto } from './import-board.ts'
 import { importLineText } from './import-line-text.ts'
 
 const shop = `
@@ -187,6 +189,57 @@ test('autoscalers give the ceiling, and the rate where they steer by one', () =>
         },
       },
     ],
+  })
+})
+
+const scaler = `
+apiVersion: autoscaling/v1
+kind: HorizontalPodAutoscaler
+metadata: { name: web }
+spec: { scaleTargetRef: { kind: Deployment, name: web }, maxReplicas: 10, targetCPUUtilizationPercentage: 50 }
+`
+
+test('the ceiling of an autoscaler raises what its instances carry', () => {
+  const workload =
+    '---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 2 }'
+  const { board } = read(scaler + workload)
+  const told = aBoard({
+    components: board?.components.map((row) => ({
+      ...{ ...row, limits: row.limits?.map((limit) => ({ ...limit, capacity: { perInstance: 30 } })) },
+    })),
+    ...{ drivers: [{ id: 'd', base: 1 }], flows: [{ id: 'f', entry: 'web', driver: 'd', perUnit: 60 }] },
+  })
+
+  expect(board?.components[0]).toMatchObject({ instances: 2, maxInstances: 10 })
+  expect(forecast(told).breaks.map(({ multiple }) => multiple)).toEqual([5])
+})
+
+test('autoscalers alone bring their ceilings to a board', () => {
+  const own = aBoard({ components: [{ id: 'w', name: 'Web', kind: 'gateway', instances: 3 }] })
+  const { board, report } = importInto(own, importFiles([{ name: 'hpa.yaml', text: scaler }]))
+
+  expect(board?.components).toMatchObject([
+    { id: 'w', name: 'Web', kind: 'gateway', instances: 3, maxInstances: 10 },
+  ])
+  expect(report.filter(({ what }) => what === 'conflict')).toEqual([])
+})
+
+test('KEDA scales by requests as well', () => {
+  const { board } = read(`
+apiVersion: keda.sh/v1alpha1
+kind: ScaledObject
+metadata: { name: web }
+spec:
+  scaleTargetRef: { name: web }
+  minReplicaCount: 2
+  maxReplicaCount: 40
+  triggers:
+    - { type: cpu, metricType: Utilization, metadata: { value: "60" } }
+    - { type: prometheus, metadata: { metricName: http_requests_per_second, query: x, threshold: "25" } }
+`)
+
+  expect(board?.components[0]).toMatchObject({
+    ...{ id: 'web', instances: 2, maxInstances: 40, autoscale: { perInstance: 25, targetUtilization: 1 } },
   })
 })
 

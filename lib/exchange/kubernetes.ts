@@ -8,7 +8,13 @@ import { entriesIn } from './kubernetes-entries.ts'
 import { nameFinder } from './kubernetes-names.ts'
 import { type KubernetesObject, kubernetesObjects } from './kubernetes-object.ts'
 import { meshRetries } from './kubernetes-retries.ts'
-import { autoscalersIn, placementHints, scalingOf, strayScaling } from './kubernetes-scaling.ts'
+import {
+  autoscalersIn,
+  placementHints,
+  scaledObjects,
+  scalingOf,
+  strayScaling,
+} from './kubernetes-scaling.ts'
 import { configurationIn } from './kubernetes-settings.ts'
 import { resourcesText, type Workload, workloads } from './kubernetes-workload.ts'
 import { evenly, zonesOf } from './kubernetes-zones.ts'
@@ -29,9 +35,10 @@ const silent = new Set([
 export function kubernetesBoard(files: readonly ImportFile[], title: string): Imported {
   const objects = kubernetesObjects(files)
   const ids = { component: freshIds(), connection: freshIds(), flow: freshIds() }
-  const running = workloads(objects, ids.component)
-  const find = nameFinder(objects, running)
   const autoscalers = autoscalersIn(objects)
+  const own = workloads(objects, ids.component)
+  const running = own.length > 0 ? own : workloads(scaledObjects(autoscalers), ids.component)
+  const find = nameFinder(objects, running)
   const budgets = objects.filter(({ kind }) => kind === 'PodDisruptionBudget')
   const domains = zoneRows(running)
   const configuration = configurationIn(objects)
@@ -90,7 +97,10 @@ function componentRow(
     report.push({ what: 'placed', path: `${object.path} node affinity`, detail: zones.join(', ') })
   if (resources !== '')
     report.push({ what: 'resources', path: `${object.path} resources`, detail: resources })
-  const limits = resources === '' ? [] : [unknownLimit(`${object.source}: ${resources}`)]
+  // a ceiling counts through what one of so many instances carries
+  const isMeasured = resources !== '' || scaling.fields.maxInstances !== undefined
+  const note = resources === '' ? object.source : `${object.source}: ${resources}`
+  const limits = isMeasured ? [unknownLimit(note)] : []
   return { row: { ...component, ...scaling.fields, ...placed, limits }, report }
 }
 

@@ -75,7 +75,7 @@ function titleOf(files: readonly ImportFile[]): string {
 }
 
 function unknownFile({ text, problem }: ImportFile): Imported {
-  const isTemplate = /\{\{-?\s*(\.|\$|if|range|include|template|toYaml|with|define)/.test(text)
+  const isTemplate = problem !== null && /\{\{-?\s*[\w.$"]/.test(text)
   const report = [{ what: isTemplate ? 'template' : 'readable', path: '' } as const]
   return nothingImported(problem ?? { code: 'E_FORMAT', path: '', detail: '' }, report)
 }

@@ -73,6 +73,24 @@ test('a finding on the list leads back to it', async ({ alice }) => {
   await expect(page.getByRole('tab', { name: 'Findings' })).toHaveAttribute('aria-selected', 'true')
 })
 
+test('a finding is shown on the canvas, and accepted until a day', async ({ alice, bob }) => {
+  const link = await startBoard(alice, /Three-tier web shop/)
+  await join(bob, link)
+  await openChecklist(bob)
+  const { page } = alice
+  await page.getByRole('tab', { name: 'Findings' }).click()
+  const finding = page.getByRole('article', { name: 'Look at a product waits for 4 calls in a row' })
+  await finding.getByRole('button', { name: 'Show it' }).click()
+  for (const name of ['CDN', 'nginx', 'Application', 'Redis', 'PostgreSQL'])
+    await expect(page.getByRole('group', { name: new RegExp(`^${name},`) })).toHaveClass(/selected/)
+  await finding.getByRole('button', { name: 'Accept until…' }).click()
+  await page.getByLabel('Accept it until').fill('2099-12-31')
+  await page.keyboard.press('Enter')
+
+  await expect(finding).toContainText('accepted until 2099-12-31')
+  await expect(bob.page.getByRole('region', { name: 'Accepted' })).toContainText('accepted until 2099-12-31')
+})
+
 test('a list that was filled in elsewhere comes back as one step', async ({ alice }) => {
   await startBoard(alice, /Photo sharing/)
   await openChecklist(alice)

@@ -2,7 +2,6 @@
 
 import { changeScreen } from '#components/board/screen.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
-import { Button } from '#components/ui/button.tsx'
 import { certainty as certaintyText } from '#lib/language/certainty.ts'
 import { forecastTexts } from './forecast-texts.ts'
 import { useAskedBoard } from './use-asked-board.ts'
@@ -19,9 +18,13 @@ export function CertaintyLine({ certainty }: { readonly certainty: Exclude<Certa
         {certainty === 'certain' ? text.allCertain : certaintyText(certainty, board, language)}
       </p>
       {certainty !== 'certain' && (
-        <Button look="quiet" className="justify-self-start" onClick={() => changeScreen({ part: 'sure' })}>
+        <button
+          type="button"
+          className="min-h-6 justify-self-start font-medium text-select underline underline-offset-2"
+          onClick={() => changeScreen({ part: 'sure' })}
+        >
           {text.sureMore}
-        </Button>
+        </button>
       )}
     </section>
   )

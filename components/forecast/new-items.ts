@@ -9,10 +9,13 @@ import { stageOf } from '#lib/model/forecast.ts'
 import type { RowId } from '#lib/model/id.ts'
 import type { Anchor } from '#lib/model/note.ts'
 
-/** A checklist item that asks for what a finding says. */
-export function findingItem({ id, on, severity }: Finding, text: string): readonly Edit[] {
+/** A checklist item that asks for what a finding says, or accepts it until a day. */
+export function findingItem({ id, on, severity }: Finding, text: string, expires?: string): readonly Edit[] {
   const stage = { high: 'before-3x', medium: 'before-10x', low: 'before-100x' } as const
-  return newItem({ text, stage: stage[severity], finding: id, ...('flow' in on ? {} : { on }) })
+  const about = { text, finding: id, ...('flow' in on ? {} : { on }) }
+  return newItem(
+    expires === undefined ? { ...about, stage: stage[severity] } : { ...about, stage: 'accepted', expires },
+  )
 }
 
 /** A checklist item that asks for a fix of the plan, before the load reaches what breaks without it. */

@@ -28,6 +28,7 @@ export function SuggestionCard({ item, at }: { readonly item: SuggestedItem; rea
         {row.text} · {item.componentName}
       </p>
       <Button
+        className="justify-self-end"
         disabled={!mayEdit}
         aria-label={text.keepOf(`${row.text} · ${item.componentName}`)}
         onClick={() => apply(newItem(row))}

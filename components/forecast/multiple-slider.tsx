@@ -2,6 +2,7 @@
 
 import { Columns2, Pause, Play } from 'lucide-react'
 import { changeScreen, useScreen } from '#components/board/screen.ts'
+import { useBoard } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { multipleText } from '#lib/language/number-text.ts'
@@ -20,6 +21,7 @@ export function MultipleSlider() {
   const language = useLanguage((state) => state.language)
   const multiple = useScreen((state) => state.multiple)
   const compared = useScreen((state) => state.compared)
+  const asked = useBoard().scenario.multiple ?? 100
   const { breaks, at: answeredAt } = useForecast()
   const { ofMultiple } = useDates()
   const { isPlaying, play, pause } = usePlay()
@@ -64,11 +66,7 @@ export function MultipleSlider() {
           className="mx-1 w-8 shrink-0 px-0! max-md:hidden"
           aria-label={text.compare}
           aria-pressed={compared !== null}
-          onClick={() =>
-            changeScreen(
-              compared === null ? { compared: multiple, tab: 'forecast', part: 'order' } : { compared: null },
-            )
-          }
+          onClick={() => changeScreen(compared === null ? comparison(multiple, asked) : { compared: null })}
         >
           <Columns2 size={16} aria-hidden="true" />
         </Button>
@@ -91,6 +89,12 @@ export function MultipleSlider() {
       direction === 1 ? stops.find((at) => at > multiple) : stops.findLast((at) => at < multiple)
     return further ?? (direction === 1 ? MOST : LEAST)
   }
+}
+
+/** Today beside where the slider stands, or beside what is asked about while that is today. */
+function comparison(multiple: number, asked: number) {
+  const then = multiple > LEAST ? multiple : Math.min(MOST, asked)
+  return { compared: LEAST, multiple: then, tab: 'forecast', part: 'order' } as const
 }
 
 function directionOf(key: string): 1 | -1 | 0 {

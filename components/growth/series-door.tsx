@@ -11,7 +11,7 @@ import { addRow } from '#lib/document/row-commands.ts'
 import type { RowId } from '#lib/model/id.ts'
 import { MOST_POINTS, thinnedPoints } from './counted-points.ts'
 import { growthTexts } from './growth-texts.ts'
-import { readSeries } from './read-series.ts'
+import { pastedSeries } from './pasted-series.ts'
 
 /** Where measured values come in: pasted, dropped or chosen as a file. */
 export function SeriesDoor() {
@@ -21,26 +21,20 @@ export function SeriesDoor() {
   const [note, setNote] = useState<{ readonly text: string; readonly isError: boolean } | null>(null)
 
   function take(content: string, source: string): void {
-    const found = readSeries(content)
-    if (found.length === 0) {
+    const { series, skipped } = pastedSeries(content, source)
+    if (series.length === 0) {
       setNote({ text: text.notSeries, isError: true })
       return
     }
     apply(
-      found.flatMap(({ name, points }, index) =>
-        addRow('series', {
-          id: newId<RowId>(),
-          name: name || (found.length === 1 ? source : `${source} ${index + 1}`),
-          points: thinnedPoints([...points].sort(([a], [b]) => (a < b ? -1 : 1))),
-          source,
-        }),
+      series.flatMap((row) =>
+        addRow('series', { ...row, id: newId<RowId>(), points: thinnedPoints(row.points) }),
       ),
     )
-    const skipped = found.reduce((sum, series) => sum + series.skipped, 0)
     const parts = [
-      text.taken(found.length, found[0]?.points.length ?? 0),
+      text.taken(series.length, series[0]?.points.length ?? 0),
       ...(skipped > 0 ? [text.skipped(skipped)] : []),
-      ...(found.some(({ points }) => points.length > MOST_POINTS) ? [text.thinned] : []),
+      ...(series.some(({ points }) => points.length > MOST_POINTS) ? [text.thinned] : []),
     ]
     setTyped('')
     setNote({ text: parts.join(' '), isError: false })

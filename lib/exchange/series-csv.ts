@@ -62,13 +62,19 @@ function tableOf(text: string, isWhole: boolean): Table | null {
   const body = hasHeader ? rows.slice(1) : rows
   const tried = body.slice(0, TRIED)
   for (const [dates] of first.entries()) {
-    const forms = dateForms(tried.map((row) => row[dates] ?? ''))
+    const forms = dateFormsOf(tried.map((row) => row[dates] ?? ''))
     const others = [...first.keys()].filter((column) => column !== dates)
     const values = others.filter((column) => isNumeric(tried, column, isComma))
     if (forms.length > 0 && values.length > 0)
       return { header: hasHeader ? first : null, rows: body, dates, forms, values, isComma }
   }
   return null
+}
+
+/** A column is one of dates when most of its cells are: a line of totals or a remark below is none. */
+function dateFormsOf(cells: readonly string[]): readonly DateForm[] {
+  const dated = cells.filter((cell) => dateForms([cell]).length > 0)
+  return dated.length * 2 > cells.length ? dateForms(dated) : []
 }
 
 /** Gaps are allowed; a column without any number is none of numbers. */

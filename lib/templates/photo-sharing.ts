@@ -33,7 +33,11 @@ export const photoSharing = {
       name: 'Load balancer',
       kind: 'load-balancer',
       position: { x: 272, y: 0 },
-      availability: 0.9999,
+      availability: {
+        value: 0.9999,
+        source: 'default',
+        note: 'Elastic Load Balancing: 99.99 % agreed',
+      },
       limits: [{ id: 'rps', kind: 'throughput', capacity: 50000 }],
     },
     {
@@ -42,7 +46,11 @@ export const photoSharing = {
       kind: 'service',
       position: { x: 512, y: 0 },
       instances: { az1: 4, az2: 4, az3: 4 },
-      instanceAvailability: 0.995,
+      instanceAvailability: {
+        value: 0.995,
+        source: 'default',
+        note: 'Amazon EC2: 99.5 % agreed for one instance',
+      },
       need: 4,
       limits: [{ id: 'rps', kind: 'throughput', capacity: { perInstance: 60 } }],
     },
@@ -74,7 +82,11 @@ export const photoSharing = {
             { arrivals: true, flows: ['upload'], coefficient: 2 },
             { arrivals: true, flows: ['view'], coefficient: 0.5 },
           ],
-          capacity: 3000,
+          capacity: {
+            value: 3000,
+            source: 'default',
+            note: 'Amazon EBS gp3: 3,000 operations per second included',
+          },
         },
         {
           id: 'storage',
@@ -90,8 +102,22 @@ export const photoSharing = {
       name: 'Object store',
       kind: 'object-store',
       position: { x: 512, y: 528 },
-      availability: 0.999,
-      limits: [{ id: 'put', kind: 'throughput', capacity: 3500 }],
+      availability: {
+        value: 0.999,
+        source: 'default',
+        note: 'Amazon S3: 99.9 % agreed',
+      },
+      limits: [
+        {
+          id: 'put',
+          kind: 'throughput',
+          capacity: {
+            value: 3500,
+            source: 'default',
+            note: 'Amazon S3: at least 3,500 PUT requests per second per prefix',
+          },
+        },
+      ],
     },
     {
       id: 'queue',
@@ -99,7 +125,17 @@ export const photoSharing = {
       kind: 'queue',
       position: { x: 640, y: 176 },
       availability: 0.9999,
-      limits: [{ id: 'rps', kind: 'throughput', capacity: 3000 }],
+      limits: [
+        {
+          id: 'rps',
+          kind: 'throughput',
+          capacity: {
+            value: 3000,
+            source: 'default',
+            note: 'Amazon SQS FIFO: 3,000 messages per second in batches of ten',
+          },
+        },
+      ],
     },
     {
       id: 'worker',

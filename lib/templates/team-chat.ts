@@ -32,7 +32,13 @@ export const teamChat = {
           id: 'connections',
           kind: 'sockets',
           terms: [{ driver: 'conns', coefficient: 1 }],
-          capacity: { perInstance: 65000 },
+          capacity: {
+            perInstance: {
+              value: 65000,
+              source: 'default',
+              note: 'One address has 65,535 ports; some are taken',
+            },
+          },
         },
         { id: 'msg_rps', kind: 'throughput', capacity: { perInstance: 2500 } },
       ],
@@ -97,7 +103,17 @@ export const teamChat = {
       name: 'Push vendor',
       kind: 'external',
       position: { x: 272, y: 208 },
-      limits: [{ id: 'quota_rps', kind: 'quota', capacity: 5000 }],
+      limits: [
+        {
+          id: 'quota_rps',
+          kind: 'quota',
+          capacity: {
+            value: 10000,
+            source: 'default',
+            note: 'Firebase Cloud Messaging: 600,000 messages per minute for a project',
+          },
+        },
+      ],
     },
     {
       id: 'video',

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { forecast } from '#lib/engine/forecast.ts'
 import { readBoardFile, writeBoardFile } from '#lib/exchange/board-file.ts'
 import { needsLayout } from '#lib/exchange/layout.ts'
+import { emptyBoard } from '#lib/model/board.ts'
+import { quantitiesOf } from '#lib/model/board-quantities.ts'
 import { breakName } from '#lib/model/forecast.ts'
 import { replayIds } from './replay-ids.ts'
 import { replays } from './replays.ts'
@@ -56,4 +58,14 @@ test.each(replays)('the board of $id says which outage it replays', async ({ id,
 
   expect(board?.scenario.replay).toBe(id)
   expect(down.every((domain) => domains.has(domain))).toBe(true)
+})
+
+test.each(templates)('the template $id names where published numbers come from', async ({ load }) => {
+  const { board } = readBoardFile(await load())
+  const published = quantitiesOf(board ?? emptyBoard).flatMap(({ quantity }) =>
+    typeof quantity === 'object' && quantity.source === 'default' ? [quantity] : [],
+  )
+
+  expect(published.length).toBeGreaterThan(0)
+  expect(published.filter(({ note = '' }) => note === '')).toEqual([])
 })

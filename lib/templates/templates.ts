@@ -12,14 +12,9 @@ export interface Template {
   readonly load: () => Promise<string>
 }
 
-const workedExample = {
-  en: 'A worked example: estimated numbers, chosen so that each answer can be checked by hand. Put your own in.',
-  ko: '계산 예제입니다. 답을 손으로 확인할 수 있게 고른 추정값이니 실제 값으로 바꿔 주십시오.',
-}
-
 const publishedLimits = {
-  en: 'Limits marked “default” are the vendors’ published numbers, each with its note. Traffic and the rest are estimates to replace.',
-  ko: '“기본값” 한계는 공급업체가 공개한 수치이며 각각 메모가 있습니다. 트래픽과 나머지는 실제 값으로 바꿀 추정값입니다.',
+  en: 'Numbers marked “default” are the vendors’ published ones, each with its note. Traffic and the rest are estimates to replace.',
+  ko: '“기본값”은 공급업체가 공개한 수치이며 각각 메모가 있습니다. 트래픽과 나머지는 실제 값으로 바꿀 추정값입니다.',
 }
 
 /** The boards that people can start from, in the order in which they are offered. */
@@ -41,7 +36,7 @@ export const templates: readonly Template[] = [
       en: 'CDN, API, cache, database and thumbnail workers in three zones. Reads grow, uploads pile up.',
       ko: '가용 영역 세 곳의 CDN, API, 캐시, 데이터베이스, 썸네일 워커입니다. 읽기는 늘고 업로드는 쌓입니다.',
     },
-    source: workedExample,
+    source: publishedLimits,
     load: async () => fileOf((await import('./photo-sharing.ts')).photoSharing),
   },
   {
@@ -51,7 +46,7 @@ export const templates: readonly Template[] = [
       en: 'Messages grow evenly, presence by the square, video by pairs: what breaks first is not what is largest.',
       ko: '메시지는 선형으로, 접속 상태는 제곱으로, 화상은 쌍으로 늘어납니다. 가장 큰 것이 먼저 무너지지는 않습니다.',
     },
-    source: workedExample,
+    source: publishedLimits,
     load: async () => fileOf((await import('./team-chat.ts')).teamChat),
   },
   {

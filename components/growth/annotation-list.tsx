@@ -7,7 +7,7 @@ import { CheckField } from '#components/ui/check-field.tsx'
 import { DateField } from '#components/ui/date-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { Series } from '#lib/model/series.ts'
-import { growthTexts } from './growth-texts.ts'
+import { seriesTexts } from './series-texts.ts'
 
 type Annotations = NonNullable<Series['annotations']>
 
@@ -22,7 +22,7 @@ export function AnnotationList({
   readonly firstDay: string
   readonly onChange: (annotations: Annotations) => void
 }) {
-  const text = useTexts(growthTexts)
+  const text = useTexts(seriesTexts)
   const change = (index: number, patch: Partial<Annotations[number]>) =>
     onChange(annotations.map((row, i) => (i === index ? { ...row, ...patch } : row)))
   return (

@@ -3,13 +3,13 @@
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import type { GrowthFit } from '#lib/engine/growth-fit.ts'
 import { numberText } from '#lib/language/number-text.ts'
-import { growthTexts } from './growth-texts.ts'
+import { seriesTexts } from './series-texts.ts'
 
 const cell = 'px-2 py-1 text-left align-top'
 
 /** The models that were tried, and why one was chosen. */
 export function CandidateTable({ fit: { candidates, chosen } }: { readonly fit: GrowthFit }) {
-  const text = useTexts(growthTexts)
+  const text = useTexts(seriesTexts)
   const language = useLanguage((state) => state.language)
   return (
     <table className="w-full text-xs">

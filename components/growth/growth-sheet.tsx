@@ -15,11 +15,13 @@ import { growthTexts } from './growth-texts.ts'
 import { ObjectiveFields } from './objective-fields.tsx'
 import { SeriesCard } from './series-card.tsx'
 import { SeriesDoor } from './series-door.tsx'
+import { seriesTexts } from './series-texts.ts'
 import { TimeFields } from './time-fields.tsx'
 
 /** Over the canvas: how today grows, what follows it along which curve, and on which days the limits break. */
 export function GrowthSheet({ onClose }: { readonly onClose: () => void }) {
   const text = useTexts(growthTexts)
+  const ofSeries = useTexts(seriesTexts)
   const mayEdit = useMayEdit()
   const isUnasked = useIsAnswerHidden()
   const isSealed = useRoom(hidesAnswer)
@@ -39,7 +41,7 @@ export function GrowthSheet({ onClose }: { readonly onClose: () => void }) {
             </div>
           )}
           <fieldset disabled={!mayEdit} className="grid min-w-0 content-start gap-4">
-            <Section title={text.seriesTitle} hint={text.seriesHint}>
+            <Section title={ofSeries.seriesTitle} hint={ofSeries.seriesHint}>
               <SeriesDoor />
               {series.map((row) => (
                 <SeriesCard key={row.id} series={row} />

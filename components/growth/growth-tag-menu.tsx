@@ -12,13 +12,13 @@ import type { Edit } from '#lib/document/edit.ts'
 import { curveNames } from '#lib/language/words.ts'
 import { nameOf } from '#lib/model/board.ts'
 import { type CurveKind, curveKinds } from '#lib/model/curve.ts'
+import { growthTagTexts } from './growth-tag-texts.ts'
 import { tagAnew, tagEdits } from './growth-tags.ts'
-import { growthTexts } from './growth-texts.ts'
 import { taggable } from './taggable.ts'
 
 /** Asks along which curve the selected things grow: with a driver that is there, or with a new one. */
 export function GrowthTagMenu({ onClose }: { readonly onClose: () => void }) {
-  const text = useTexts(growthTexts)
+  const text = useTexts(growthTagTexts)
   const curves = curveNames[useLanguage((state) => state.language)]
   const board = useBoard()
   const apply = useApply()

@@ -6,11 +6,11 @@ import type { GrowthFit } from '#lib/engine/growth-fit.ts'
 import { numberText } from '#lib/language/number-text.ts'
 import { Chart, PLOT } from './chart.tsx'
 import { dayAxis } from './day-axis.ts'
-import { growthTexts } from './growth-texts.ts'
+import { seriesTexts } from './series-texts.ts'
 
 /** How far each point lies from the fit, as a share: a pattern here is something that the fit does not know. */
 export function ResidualChart({ fit }: { readonly fit: GrowthFit }) {
-  const text = useTexts(growthTexts)
+  const text = useTexts(seriesTexts)
   const language = useLanguage((state) => state.language)
   const { points, firstDay, lastDay, chosen } = fit
   const shares = chosen.residuals.map((residual) => Math.expm1(-residual))

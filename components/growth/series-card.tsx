@@ -14,14 +14,14 @@ import { nameOf } from '#lib/model/board.ts'
 import type { Series } from '#lib/model/series.ts'
 import { AnnotationList } from './annotation-list.tsx'
 import { CandidateTable } from './candidate-table.tsx'
-import { growthTexts } from './growth-texts.ts'
 import { ResidualChart } from './residual-chart.tsx'
 import { SeriesChart } from './series-chart.tsx'
+import { seriesTexts } from './series-texts.ts'
 import { followsSeries, growthBySeries } from './time-growth-edit.ts'
 
 /** One measured series: its fit, what is left of it, the model and why, and what happened when. */
 export function SeriesCard({ series }: { readonly series: Series }) {
-  const text = useTexts(growthTexts)
+  const text = useTexts(seriesTexts)
   const language = useLanguage((state) => state.language)
   const { scenario } = useBoard()
   const apply = useApply()

@@ -9,7 +9,7 @@ import type { Language } from '#lib/language/language.ts'
 import { numberText } from '#lib/language/number-text.ts'
 import { Chart, PLOT } from './chart.tsx'
 import { dayAxis } from './day-axis.ts'
-import { growthTexts } from './growth-texts.ts'
+import { seriesTexts } from './series-texts.ts'
 
 const STEPS = 80
 /** The fit is shown for so much of the span of the points beyond their last. */
@@ -21,7 +21,7 @@ interface Sample extends FitValue {
 
 /** The points of a series, the chosen fit through them, and where new points are to be expected. */
 export function SeriesChart({ fit }: { readonly fit: GrowthFit }) {
-  const text = useTexts(growthTexts)
+  const text = useTexts(seriesTexts)
   const language = useLanguage((state) => state.language)
   const { points, firstDay, lastDay, chosen } = fit
   const end = lastDay + AHEAD * (lastDay - firstDay)

@@ -10,12 +10,12 @@ import { newId } from '#lib/document/new-id.ts'
 import { addRow } from '#lib/document/row-commands.ts'
 import type { RowId } from '#lib/model/id.ts'
 import { MOST_POINTS, thinnedPoints } from './counted-points.ts'
-import { growthTexts } from './growth-texts.ts'
 import { pastedSeries } from './pasted-series.ts'
+import { seriesTexts } from './series-texts.ts'
 
 /** Where measured values come in: pasted, dropped or chosen as a file. */
 export function SeriesDoor() {
-  const text = useTexts(growthTexts)
+  const text = useTexts(seriesTexts)
   const apply = useApply()
   const [typed, setTyped] = useState('')
   const [note, setNote] = useState<{ readonly text: string; readonly isError: boolean } | null>(null)

@@ -9,7 +9,6 @@ import { recallLanguage, useLanguage, useTexts } from '#components/language/use-
 import { recallTheme } from '#components/language/use-theme.ts'
 import { replays } from '#lib/templates/replays.ts'
 import { templates } from '#lib/templates/templates.ts'
-import { BigButton } from './big-button.tsx'
 import { RecentList } from './recent-list.tsx'
 import { StartCard } from './start-card.tsx'
 import { startTexts } from './start-texts.ts'
@@ -64,17 +63,17 @@ export function StartPage() {
       </header>
 
       <div className="grid gap-3 sm:grid-cols-2">
-        <BigButton
+        <StartCard
           disabled={busy}
           icon={<FilePlus2 aria-hidden="true" />}
           title={text.empty}
           onClick={() => void start(() => startBoard(null))}
         />
-        <BigButton
+        <StartCard
           disabled={busy}
           icon={<FolderOpen aria-hidden="true" />}
           title={text.import}
-          hint={text.importHint}
+          summary={text.importHint}
           onClick={() => file.current?.click()}
         />
         <input

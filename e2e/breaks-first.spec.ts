@@ -57,9 +57,17 @@ test('a promise missed before any limit breaks is the first answer', async ({ al
   const first = alice.page.getByRole('region', { name: 'Breaks first' })
   await expect(first).toContainText('mean response within 20 ms')
   await expect(first).toContainText('3.75×')
-  await expect(alice.page.getByRole('region', { name: 'Then' }).getByRole('listitem').first()).toContainText(
+  const { page } = alice
+  await expect(page.getByRole('region', { name: 'Then' }).getByRole('listitem').first()).toContainText(
     'Database',
   )
+  const slider = page.getByRole('slider', { name: 'Multiple of today' })
+  for (const _ of [2, 3]) await slider.press('ArrowRight')
+  await expect(page.getByText('promise missed', { exact: false })).toHaveCount(0)
+  await slider.press('ArrowRight')
+  await expect(page.getByText('1 promise missed')).toBeVisible()
+  await page.getByRole('tab', { name: 'Then what' }).click()
+  await expect(page.getByText('Read misses its promise before any limit is met')).toBeVisible()
 })
 
 test('one flow shows only what its requests pass', async ({ alice }) => {

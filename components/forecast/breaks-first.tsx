@@ -128,7 +128,7 @@ function useRankedAnswer() {
   const down = useScreen((state) => state.down)
   const wanted = useScreen((state) => state.flow)
   const { breaks } = useForecast()
-  const { late, isOld } = useLateAnswer(board, down)
+  const { late, isOld } = useLateAnswer()
   const flow = board.flows.some(({ id }) => id === wanted) ? wanted : null
   const answer = useMemo(() => {
     const { connections } = board

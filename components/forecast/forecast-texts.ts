@@ -84,6 +84,8 @@ export const forecastTexts = texts(
     acceptUntil: 'Accept it until',
     acceptHint: 'On that day it is looked at again.',
     acceptedUntil: (day: string) => `accepted until ${day}`,
+    promiseFirst: (flow: string, promise: string) =>
+      `${flow} misses its promise before any limit is met: ${promise}.`,
     fixes: 'Fixes that fit',
     noFixes: 'No fix of a known kind fits this limit.',
     survives: (multiple: string) => `Nothing breaks up to ${multiple}.`,
@@ -184,6 +186,7 @@ export const forecastTexts = texts(
     acceptUntil: '수용 만료일',
     acceptHint: '그날 다시 살펴봅니다.',
     acceptedUntil: (day) => `${day}까지 수용`,
+    promiseFirst: (flow, promise) => `한계에 닿기 전에 어긋나는 약속: ${flow}, ${promise}.`,
     fixes: '맞는 대책',
     noFixes: '이 한계에 맞는 알려진 대책이 없습니다.',
     survives: (multiple) => `${multiple}까지 무너지는 곳이 없습니다.`,

@@ -10,9 +10,11 @@ import { isMetBy } from '#lib/model/forecast.ts'
 import { MultipleMarks } from './multiple-marks.tsx'
 import { justPast, LEAST, MOST, multipleAt, nextStop, placeOf } from './multiple-scale.ts'
 import { MultipleTicks } from './multiple-ticks.tsx'
+import { isMissedAt } from './promise-state.ts'
 import { sliderTexts } from './slider-texts.ts'
 import { monthOf, useDates } from './use-dates.ts'
 import { useForecast } from './use-forecast.ts'
+import { useLateAnswer } from './use-late-answer.ts'
 import { usePlay } from './use-play.ts'
 
 /** The multiple of today that everything on screen shows, with a tick wherever something breaks. */
@@ -26,6 +28,7 @@ export function MultipleSlider() {
   const { ofMultiple } = useDates()
   const { isPlaying, play, pause } = usePlay()
   const broken = breaks.filter((row) => isMetBy(row, answeredAt)).length
+  const missed = useLateAnswer().late.objectives.filter((row) => isMissedAt(row, multiple)).length
   const shown = multipleText(multiple, language)
   const date = multiple > 1 ? ofMultiple(multiple) : null
   function set(next: number): void {
@@ -76,6 +79,7 @@ export function MultipleSlider() {
           <span className={`block text-xs ${broken > 0 ? 'text-break' : 'text-muted'}`}>
             {text.brokenCount(String(broken))}
           </span>
+          {missed > 0 && <span className="block text-near text-xs">{text.missedCount(String(missed))}</span>}
         </output>
       </div>
       <MultipleMarks dateOf={ofMultiple} />

@@ -8,6 +8,7 @@ import { nameOf } from '#lib/model/board.ts'
 import type { Break } from '#lib/model/forecast.ts'
 import { type BreakTick, breakTicks } from './break-ticks.ts'
 import { justPast } from './multiple-scale.ts'
+import { PromiseTicks } from './promise-ticks.tsx'
 import { showOnCanvas } from './shown-break.ts'
 import { useAskedBoard } from './use-asked-board.ts'
 import { useDates } from './use-dates.ts'
@@ -20,7 +21,12 @@ export function MultipleTicks({ breaks }: { readonly breaks: readonly Break[] })
   const [kept, keep] = useState(breaks)
   const isSame = stayInPlace(kept, breaks)
   if (!isSame) keep(breaks)
-  return <Ticks breaks={isSame ? kept : breaks} />
+  return (
+    <div className="relative mr-40 ml-10 max-md:mr-22 h-8 max-md:h-4" aria-hidden="true">
+      <Ticks breaks={isSame ? kept : breaks} />
+      <PromiseTicks />
+    </div>
+  )
 }
 
 /** The slider moves the loads of thousands of limits; where they break stays where it is. */
@@ -62,7 +68,7 @@ const Ticks = memo(function Ticks({ breaks }: { readonly breaks: readonly Break[
       '\n',
     )
   return (
-    <div className="relative mr-40 ml-10 max-md:mr-22 h-8 max-md:h-4" aria-hidden="true">
+    <>
       {breakTicks(breaks).map((tick) => {
         const [first] = tick.breaks
         const isFirst = first.rank === 1
@@ -93,6 +99,6 @@ const Ticks = memo(function Ticks({ breaks }: { readonly breaks: readonly Break[
           </span>
         )
       })}
-    </div>
+    </>
   )
 })

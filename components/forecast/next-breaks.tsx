@@ -8,11 +8,14 @@ import { fixesFor } from '#lib/engine/fixes/fixes-for.ts'
 import { fixText, obstacleText } from '#lib/language/fix-text.ts'
 import { multipleText } from '#lib/language/number-text.ts'
 import type { SizedFix } from '#lib/model/fix.ts'
+import type { ObjectiveForecast } from '#lib/model/latency.ts'
 import { FirstBreak } from './first-break.tsx'
 import { forecastTexts } from './forecast-texts.ts'
 import { PlanList } from './plan-list.tsx'
+import { useObjectiveWords } from './promise-words.ts'
 import { useAskedBoard } from './use-asked-board.ts'
 import { useForecast } from './use-forecast.ts'
+import { useLateAnswer } from './use-late-answer.ts'
 import { useLimitName } from './use-limit-name.ts'
 
 /** What breaks first, the fixes that fit it, and what breaks then. */
@@ -24,6 +27,10 @@ export function NextBreaks() {
   const { breaks } = useForecast()
   const asked = board.scenario.multiple ?? 100
   const first = breaks.find(({ multiple }) => multiple !== null && multiple <= asked)
+  // A promise that no limit explains: whatever is saturated misses every promise.
+  const promises = useLateAnswer().late.objectives.filter(
+    ({ multiple }) => multiple !== null && multiple <= asked && multiple < (first?.multiple ?? Infinity),
+  )
   const fixes = useMemo(
     () => (first ? fixesFor(board, first, { at: asked, down: [...down] }) : []),
     [board, first, asked, down],
@@ -31,6 +38,9 @@ export function NextBreaks() {
   return (
     <div className="grid gap-4">
       <PlanList asked={asked} />
+      {promises.map((objective) => (
+        <Promised key={`${objective.flow} ${objective.measure}`} objective={objective} />
+      ))}
       {first ? (
         <>
           <FirstBreak aBreak={first} isTied={false} />
@@ -45,12 +55,24 @@ export function NextBreaks() {
           </section>
         </>
       ) : (
-        <p className="flex items-center gap-2 rounded-xl bg-safe-soft p-4 text-sm">
-          <Check size={16} aria-hidden="true" className="shrink-0 text-safe" />
-          {text.survives(multipleText(asked, language))}
-        </p>
+        promises.length === 0 && (
+          <p className="flex items-center gap-2 rounded-xl bg-safe-soft p-4 text-sm">
+            <Check size={16} aria-hidden="true" className="shrink-0 text-safe" />
+            {text.survives(multipleText(asked, language))}
+          </p>
+        )
       )}
     </div>
+  )
+}
+
+function Promised({ objective }: { readonly objective: ObjectiveForecast }) {
+  const text = useTexts(forecastTexts)
+  const { name, what, because } = useObjectiveWords(objective)
+  return (
+    <p className="rounded-xl bg-near-soft p-3 text-sm">
+      <strong className="font-semibold">{text.promiseFirst(name, what)}</strong> {because}
+    </p>
   )
 }
 

@@ -10,6 +10,7 @@ import { AnswerRow } from './answer-row.tsx'
 import { exactnessTexts } from './exactness-texts.ts'
 import { FirstCard } from './first-card.tsx'
 import { type PromiseExactness, promiseExactness, retryExactness } from './promise-exactness.ts'
+import { isMissedAt } from './promise-state.ts'
 import { promiseTexts } from './promise-texts.ts'
 import { type PromiseWords, useObjectiveWords, useRetryWords } from './promise-words.ts'
 import { useAskedBoard } from './use-asked-board.ts'
@@ -31,7 +32,6 @@ export function ObjectiveRow({
   const exactness = promiseExactness(useAskedBoard(), objective)
   const at = useScreen((state) => state.multiple)
   const { multiple } = objective
-  const isMissed = multiple !== null && at >= multiple
   return (
     <li>
       <AnswerRow
@@ -40,7 +40,7 @@ export function ObjectiveRow({
         rank={rank}
         isTied={isTied}
         multiple={rank === 0 ? text.atAnyLoad : multipleText(multiple, language)}
-        state={isMissed ? 'broken' : 'safe'}
+        state={isMissedAt(objective, at) ? 'broken' : 'safe'}
         isMarked={false}
         onClick={showFlows}
       />

@@ -3,6 +3,7 @@ import type { Connection } from '#lib/model/connection.ts'
 import { type Break, breakName } from '#lib/model/forecast.ts'
 import type { ObjectiveForecast } from '#lib/model/latency.ts'
 import type { RetryForecast } from '#lib/model/retry-forecast.ts'
+import { isTimed } from './promise-state.ts'
 
 type Subject =
   | { readonly kind: 'break'; readonly aBreak: Break }
@@ -40,7 +41,7 @@ export function rankedAnswer(
   retries: readonly RetryForecast[],
   connections: readonly Connection[],
 ): RankedAnswer {
-  const timed = objectives.filter(({ measure }) => measure !== 'availability')
+  const timed = objectives.filter(isTimed)
   const targets = new Map<string, string>(connections.map(({ id, to }) => [id, to]))
   const brokenAt = retries.length === 0 ? new Map<string, readonly number[]>() : multiplesByComponent(breaks)
   const entries = withRanks(
@@ -64,7 +65,7 @@ export function rankedAnswer(
     before: others.filter(({ multiple }) => multiple < start),
     others: others.filter(({ multiple }) => multiple >= start),
     never: breaks.filter(({ multiple }) => multiple === null),
-    unkept: objectives.filter(({ measure, multiple }) => measure === 'availability' && multiple !== null),
+    unkept: objectives.filter((row) => !isTimed(row) && row.multiple !== null),
   }
 }
 

@@ -14,6 +14,7 @@ export const sliderTexts = texts(
     endComparison: 'Stop comparing',
     nothingChanges: 'Nothing stands otherwise between the two.',
     brokenCount: (count: string) => `${count} broken`,
+    missedCount: (count: string) => (count === '1' ? '1 promise missed' : `${count} promises missed`),
   },
   {
     multiple: '오늘 대비 배수',
@@ -28,5 +29,6 @@ export const sliderTexts = texts(
     endComparison: '비교 끝내기',
     nothingChanges: '두 배수 사이에 달라지는 곳이 없습니다.',
     brokenCount: (count: string) => `${count}곳 무너짐`,
+    missedCount: (count) => `약속 ${count}개 어긋남`,
   },
 )

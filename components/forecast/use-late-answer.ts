@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState } from 'react'
 import type { Board } from '#lib/model/board.ts'
 import type { DomainId } from '#lib/model/id.ts'
 import { type LateAnswer, type LateQuestion, needsLateAnswer, noLateAnswer } from './late-answer.ts'
@@ -6,13 +6,24 @@ import { type LateAnswer, type LateQuestion, needsLateAnswer, noLateAnswer } fro
 /** Whoever types goes on typing: it is reckoned when the board has been still for this long. */
 const STILL_MILLISECONDS = 200
 
-/** The late answer; `isOld` while that of the board as it is now is still being reckoned. */
-export function useLateAnswer(
-  board: Board,
-  down: ReadonlySet<DomainId>,
-): { readonly late: LateAnswer; readonly isOld: boolean } {
+/** The late answer as far as it is known. */
+interface Late {
+  readonly late: LateAnswer
+  /** That of the board as it is now is still being reckoned. */
+  readonly isOld: boolean
+}
+
+/** The late answer about the board that is asked about, beside `ForecastContext`. */
+export const LateAnswerContext = createContext<Late>({ late: noLateAnswer, isOld: false })
+
+export function useLateAnswer(): Late {
+  return useContext(LateAnswerContext)
+}
+
+/** Reckons the late answer, unless nobody may see it. */
+export function useReckonedLate(board: Board, down: ReadonlySet<DomainId>, isHidden: boolean): Late {
   const [known, setKnown] = useState({ board, down, late: noLateAnswer, isThere: false })
-  const isNeeded = needsLateAnswer(board, down.size)
+  const isNeeded = !isHidden && needsLateAnswer(board, down.size)
   useEffect(() => {
     if (!isNeeded) return
     let worker: Worker | undefined
@@ -28,6 +39,7 @@ export function useLateAnswer(
       worker?.terminate()
     }
   }, [isNeeded, board, down])
-  if (!isNeeded) return { late: noLateAnswer, isOld: false }
-  return { late: known.late, isOld: !known.isThere || known.board !== board || known.down !== down }
+  const isOld = isNeeded && (!known.isThere || known.board !== board || known.down !== down)
+  const late = isNeeded ? known.late : noLateAnswer
+  return useMemo(() => ({ late, isOld }), [late, isOld])
 }

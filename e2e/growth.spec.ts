@@ -46,6 +46,10 @@ test('a pasted series is fitted, explained, and sets the days with their interva
   await expect(sheet.getByRole('combobox', { name: 'How today grows' })).toHaveValue('series')
   const other = await openSheet(bob)
   await expect(other.getByRole('article', { name: 'requests' })).toBeVisible()
+  // No day is set as today: everywhere it is the day of the last point.
+  const [day = ''] = /\d{4}-\d\d-\d\d/.exec((await row.textContent()) ?? '') ?? []
+  await alice.page.keyboard.press('Escape')
+  await expect(alice.page.getByRole('button', { name: /^Breaks first/ })).toContainText(`about ${day}`)
 })
 
 test('a day from which it was counted otherwise cuts the series', async ({ alice }) => {

@@ -91,12 +91,12 @@ function DateRow({ date, onShow }: { readonly date: BreakDate; readonly onShow: 
           {words.name} · {words.limit}
         </button>
       </td>
-      <td className={`${cell} tabular-nums`}>{words.multiple}</td>
+      <td className={`${cell} whitespace-nowrap tabular-nums`}>{words.multiple}</td>
       <td className={`${cell} whitespace-nowrap tabular-nums`}>
         {day === null ? text.never : dateText(day, text.never)}
         {isExtrapolated && <span className="block text-xs text-near">{text.extrapolated}</span>}
       </td>
-      <td className={`${cell} tabular-nums`}>
+      <td className={`${cell} whitespace-nowrap tabular-nums`}>
         {hasInterval ? (
           `${dateText(early ?? Infinity, text.never)} – ${late === null ? text.withoutEnd : dateText(late, text.withoutEnd)}`
         ) : (

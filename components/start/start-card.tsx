@@ -21,7 +21,7 @@ export function StartCard({
       onClick={onClick}
       className={`flex gap-4 rounded-2xl border border-line bg-surface p-5 text-left shadow-card hover:border-ink disabled:opacity-50 ${icon ? 'min-h-20 items-center' : ''}`}
     >
-      {icon}
+      {icon && <span className="shrink-0">{icon}</span>}
       <span className="grid content-start gap-1">
         <span className="font-semibold">{title}</span>
         {summary && <span className="text-sm text-muted">{summary}</span>}

@@ -10,7 +10,7 @@ test('a day that the board says counts before the day here', () => {
 })
 
 test('a series without a day counts from its last point, as breaks do', () => {
-  const points = Array.from({ length: 8 }, (_, i): readonly [string, number] => [`2026-01-0${i + 1}`, 2 ** i])
+  const points = Array.from({ length: 8 }, (_, i): [string, number] => [`2026-01-0${i + 1}`, 2 ** i])
   const { ofDays, ofMultiple } = datesOf({ growth: { kind: 'series', points } }, here)
 
   expect(ofDays(2)).toBe('2026-01-10')

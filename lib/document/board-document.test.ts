@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { aBoard } from '#lib/model/a-board.ts'
 import type { ComponentId } from '#lib/model/id.ts'
 import { boardDocument } from './board-document.ts'
-import { changeComponent } from './component-commands.ts'
+import { changeComponent, moveComponents } from './component-commands.ts'
 import { tables } from './table.ts'
 import { exchange, twoPeople } from './two-people.ts'
 
@@ -48,6 +48,28 @@ test('a board that is put into a document reads back the same', () => {
 
   expect(ann.board()).toEqual(board)
   expect(ann.document.reading().hidden).toEqual([])
+})
+
+test('[S10] a moved card leaves what is said the same', () => {
+  const { ann, ben, meet } = twoPeople(board)
+  const before = ann.document.reading()
+
+  ben.document.apply(moveComponents(new Map([['api', { x: 80, y: 40 }]])))
+  meet()
+  const after = ann.document.reading()
+
+  expect(after.meaning).toBe(before.meaning)
+  expect(after.board.components[0]?.position).toEqual({ x: 80, y: 40 })
+  expect(after.board.connections).toBe(before.board.connections)
+})
+
+test('[S10] what is said is the board as it is', () => {
+  const { ann } = twoPeople(board)
+
+  ann.document.apply(moveComponents(new Map([['api', { x: 80, y: 40 }]])))
+  ann.document.apply(changeComponent('db' as ComponentId, { name: 'Orders' }))
+
+  expect(ann.document.reading().meaning).toBe(ann.board())
 })
 
 test('what did not change keeps its identity from one reading to the next', () => {

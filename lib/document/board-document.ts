@@ -14,7 +14,8 @@ import { writeEdits } from './write.ts'
 export interface BoardDocument {
   /** The same object until something changes. */
   reading(): Reading
-  subscribe(listener: () => void): () => void
+  /** Hears of every change, and whether it is one's own. */
+  subscribe(listener: (isOwn: boolean) => void): () => void
   /** Hears which rows others have changed, and from which tab: its key, as in presence. */
   hearOthers(listener: (touches: readonly RowTouch[]) => void): () => void
   /** What something is called, or was before it was deleted; null when nothing of it is known. */
@@ -40,14 +41,15 @@ const MOST_CHARACTERS = 200_000
 /** Opens the board that a Y.Doc holds. It keeps no copy: what it reads is derived from the document. */
 export function boardDocument(doc: Y.Doc): BoardDocument {
   const rows = reader(doc)
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(isOwn: boolean) => void>()
   const steps = history(doc, (work) => doc.transact(work, OWN))
   let current: Reading | null = null
   let working = false
 
-  function notify(): void {
-    if (current === null && !working) for (const listener of listeners) listener()
+  function notify(isOwn: boolean): void {
+    if (current === null && !working) for (const listener of listeners) listener(isOwn)
   }
+  const afterTransaction = ({ local }: Y.Transaction) => notify(local)
   /** Listeners hear of one's own step once, when the history knows it too. */
   function step<Result>(work: () => Result): Result {
     working = true
@@ -55,7 +57,7 @@ export function boardDocument(doc: Y.Doc): BoardDocument {
       return work()
     } finally {
       working = false
-      notify()
+      notify(true)
     }
   }
   function write(edits: readonly Edit[]): Step {
@@ -67,7 +69,7 @@ export function boardDocument(doc: Y.Doc): BoardDocument {
       current = null
     }),
   )
-  doc.on('afterTransaction', notify)
+  doc.on('afterTransaction', afterTransaction)
 
   return {
     reading() {
@@ -90,7 +92,7 @@ export function boardDocument(doc: Y.Doc): BoardDocument {
     canRedo: () => steps.canRedo(),
     destroy() {
       for (const stop of unobserve) stop()
-      doc.off('afterTransaction', notify)
+      doc.off('afterTransaction', afterTransaction)
       listeners.clear()
     },
   }

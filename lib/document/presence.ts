@@ -144,22 +144,32 @@ export function presence(awareness: Awareness, name: string): Presence {
   }
 }
 
+/** What a tab shows is another object with every change, so whoever has not moved stays the same person. */
+const known = new WeakMap<object, Person>()
+
 function peopleOf(awareness: Awareness): readonly Person[] {
   const people: Person[] = []
   for (const [key, value] of awareness.getStates()) {
-    const parsed = v.safeParse(state, value)
-    if (key === awareness.clientID || !parsed.success) continue
-    const { person, ...shown } = parsed.output
-    people.push({
-      key,
-      ...shown,
-      id: person?.id ?? null,
-      name: person?.name ?? shown.name,
-      hue: person?.hue ?? shown.hue,
-      role: person?.role ?? null,
-    })
+    const person = key === awareness.clientID ? null : (known.get(value) ?? personOf(key, value))
+    if (person === null) continue
+    known.set(value, person)
+    people.push(person)
   }
   return people.sort((a, b) => a.key - b.key)
+}
+
+function personOf(key: number, value: unknown): Person | null {
+  const parsed = v.safeParse(state, value)
+  if (!parsed.success) return null
+  const { person, ...shown } = parsed.output
+  return {
+    key,
+    ...shown,
+    id: person?.id ?? null,
+    name: person?.name ?? shown.name,
+    hue: person?.hue ?? shown.hue,
+    role: person?.role ?? null,
+  }
 }
 
 /** Golden-angle steps keep the colours of any few people apart. */

@@ -12,15 +12,19 @@ import {
   parseScenario,
   plainRowParsers,
 } from '#lib/model/parse-rows.ts'
+import { differInPlacesOnly } from '#lib/model/places.ts'
 import { isWarning, type Problem } from '#lib/model/problem.ts'
 import { resolved } from '#lib/model/references.ts'
 import type { ParsedRow } from '#lib/model/row.ts'
 import { DELETED, fromFields, ORDER } from './fields.ts'
+import { keepingLast } from './keeping-last.ts'
 import { limitOf, type Table, tables } from './table.ts'
 
 /** What people see of a document: the board, and what is in the document but could not be put on it. */
 export interface Reading {
   readonly board: Board
+  /** What the board says: the same until something but places changes, so that places in it may be old. */
+  readonly meaning: Board
   readonly hidden: readonly Problem[]
 }
 
@@ -32,6 +36,7 @@ export interface Reader {
 }
 
 interface ReadRow {
+  readonly key: string
   readonly order: number
   readonly row: object | null
   readonly problems: readonly Problem[]
@@ -53,63 +58,100 @@ const parsers: Readonly<Record<Table, (input: unknown, path: string) => ParsedRo
  */
 export function reader(doc: Y.Doc): Reader {
   const rows = new Map<Table, Map<string, ReadRow>>(tables.map((table) => [table, new Map()]))
-  const withLimits = new WeakMap<object, { limits: readonly Limit[]; owner: object }>()
+  const lists = new Map<Table, ReadList>()
+  const limitsOf = keepingLast(byOwner)
+  const owners = { components: keepingLast(limitPutter()), domains: keepingLast(limitPutter()) }
   let own: Pick<Board, 'title' | 'scenario'> | null = null
+  let last: Reading | null = null
 
-  function list<Row>(table: Table, problems: Problem[]): readonly Row[] {
+  function listOf(table: Table): ReadList {
     const known = rows.get(table)
-    const found: (ReadRow & { key: string })[] = []
+    const found: ReadRow[] = []
     for (const [key, value] of doc.getMap(table)) {
       const read = known?.get(key) ?? readRow(table, key, value)
       known?.set(key, read)
-      problems.push(...read.problems)
-      if (read.row !== null) found.push({ ...read, key })
+      found.push(read)
     }
-    found.sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
-    return found.map(({ row }) => row as Row) // the table's parser made it
+    const shown = found.filter(({ row }) => row !== null)
+    shown.sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
+    return { rows: shown.map(({ row }) => row), problems: found.flatMap(({ problems }) => problems) }
   }
 
-  function owners<Row extends object & { readonly id: string }>(
-    table: 'components' | 'domains',
-    limits: ReadonlyMap<string, readonly Limit[]>,
-    problems: Problem[],
-  ): readonly Row[] {
-    return list<Row>(table, problems).map((row) => {
-      const held = limits.get(`${table}/${row.id}`)
-      if (held === undefined) return row
-      const before = withLimits.get(row)
-      if (before && isSameList(before.limits, held)) return before.owner as Row
-      const owner = { ...row, limits: held }
-      withLimits.set(row, { limits: held, owner })
-      return owner
-    })
+  function list<Row>(table: Table): readonly Row[] {
+    const read = lists.get(table) ?? listOf(table)
+    lists.set(table, read)
+    return read.rows as readonly Row[] // the table's parser made them
   }
 
   function read(): Reading {
-    const problems: Problem[] = []
     own ??= ownFields(doc.getMap('board'))
-    const limits = byOwner(list<KeyedLimit>('limits', problems))
+    const limits = limitsOf(list('limits'))
     const board: Board = {
       ...emptyBoard,
       ...own,
-      drivers: list('drivers', problems),
-      flows: list('flows', problems),
-      components: owners('components', limits, problems),
-      connections: list('connections', problems),
-      domains: owners('domains', limits, problems),
-      ...Object.fromEntries(plainLists.map((name) => [name, list<PlainRow>(name, problems)])),
+      drivers: list('drivers'),
+      flows: list('flows'),
+      components: owners.components('components', list('components'), limits) as Board['components'],
+      connections: list('connections'),
+      domains: owners.domains('domains', list('domains'), limits) as Board['domains'],
+      ...Object.fromEntries(plainLists.map((name) => [name, list<PlainRow>(name)])),
     }
-    const whole = resolved(board)
-    return { board: whole.board, hidden: [...problems, ...whole.problems] }
+    last = readingAfter(
+      last,
+      board,
+      [...lists.values()].flatMap(({ problems }) => problems),
+    )
+    return last
   }
 
   return {
     read,
     forget(table, keys) {
       if (table === 'board') own = null
-      else for (const key of keys) rows.get(table)?.delete(key)
+      else {
+        lists.delete(table)
+        for (const key of keys) rows.get(table)?.delete(key)
+      }
     },
   }
+}
+
+/** Where all references led somewhere before and only places have changed since, they still do. */
+function readingAfter(last: Reading | null, board: Board, problems: readonly Problem[]): Reading {
+  const isMoved = last !== null && differInPlacesOnly(last.board, board)
+  if (isMoved && last.hidden.length === 0) return { ...last, board }
+  const whole = resolved(board)
+  const isSaid = last !== null && (isMoved || differInPlacesOnly(last.board, whole.board))
+  return {
+    board: whole.board,
+    meaning: isSaid ? last.meaning : whole.board,
+    hidden: [...problems, ...whole.problems],
+  }
+}
+
+/** Gives rows their limits; one whose limits are the same keeps its identity. */
+function limitPutter() {
+  const before = new WeakMap<object, { readonly limits: readonly Limit[]; readonly owner: object }>()
+  return (
+    table: 'components' | 'domains',
+    rows: readonly { readonly id: string }[],
+    limits: ReadonlyMap<string, readonly Limit[]>,
+  ): readonly object[] =>
+    rows.map((row) => {
+      const held = limits.get(`${table}/${row.id}`)
+      if (held === undefined) return row
+      const known = before.get(row)
+      if (known && isSameList(known.limits, held)) return known.owner
+      const owner = { ...row, limits: held }
+      before.set(row, { limits: held, owner })
+      return owner
+    })
+}
+
+/** The rows of a table that can be read, in order, and what is wrong with any of them. */
+interface ReadList {
+  readonly rows: readonly unknown[]
+  readonly problems: readonly Problem[]
 }
 
 /** A limit as the table holds it: where it belongs stands in its key. */
@@ -120,8 +162,8 @@ interface KeyedLimit {
 
 function readRow(table: Table, key: string, value: unknown): ReadRow {
   if (!(value instanceof Y.Map))
-    return { order: 0, row: null, problems: [{ code: 'E_TYPE', path: `${table}/${key}` }] }
-  if (value.get(DELETED) === true) return { order: 0, row: null, problems: [] }
+    return { key, order: 0, row: null, problems: [{ code: 'E_TYPE', path: `${table}/${key}` }] }
+  if (value.get(DELETED) === true) return { key, order: 0, row: null, problems: [] }
   const order = value.get(ORDER)
   const limit = table === 'limits' ? limitOf(key) : null
   const id = limit?.id ?? key
@@ -130,6 +172,7 @@ function readRow(table: Table, key: string, value: unknown): ReadRow {
     limit && parsed.row ? { owner: `${limit.owner.table}/${limit.owner.id}`, limit: parsed.row } : parsed.row
   const problems = parsed.problems.filter((problem) => !isWarning(problem))
   return {
+    key,
     order: typeof order === 'number' ? order : 0,
     row: table === 'limits' && !limit ? null : row,
     problems,

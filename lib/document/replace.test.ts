@@ -37,7 +37,8 @@ test('[S8] a replaced board is the new board, whatever came before', () => {
       const document = boardDocument(new Y.Doc())
       for (const board of history) document.replace(board)
 
-      expect(document.reading()).toEqual({ board: history.at(-1), hidden: [] })
+      const board = history.at(-1)
+      expect(document.reading()).toEqual({ board, meaning: board, hidden: [] })
     }),
     { numRuns: 200 },
   )

@@ -16,7 +16,8 @@ export interface Resolved {
 
 /**
  * Leaves out what refers to something that is not there: a flow without its entry, a connection without an end, a
- * limit that counts an unknown thing, a link that nests domains in a circle. What stays keeps its identity.
+ * limit that counts an unknown thing, a link that nests domains in a circle. What stays keeps its identity, and so
+ * does a board of which nothing is left out.
  */
 export function resolved(board: Board): Resolved {
   const check = checkOf(board)
@@ -28,6 +29,7 @@ export function resolved(board: Board): Resolved {
     check.problems,
   )
   const scenario = check.scenario(board.scenario)
+  if (check.problems.length === 0) return { board, problems: [] }
   return { board: { ...board, scenario, flows, connections, components, domains }, problems: check.problems }
 }
 

@@ -40,7 +40,7 @@ import { TopBar } from './top-bar.tsx'
 import { UnsavedNote } from './unsaved-note.tsx'
 import { useIsPhone } from './use-is-phone.ts'
 import { useLeavingGuard } from './use-leaving-guard.ts'
-import { useBoard, useSessionState } from './use-session.ts'
+import { useMeaning, useSessionState } from './use-session.ts'
 import { ViewingNote } from './viewing-note.tsx'
 
 /** The first picture has been made by then, and hands have hardly found their first button. */
@@ -68,7 +68,7 @@ export function BoardScreen({
   readonly secret: string | null
   readonly ownName: string
 }) {
-  const board = useBoard()
+  const board = useMeaning()
   const { loaded, ending, save } = useSessionState()
   const at = useScreen((state) => state.multiple)
   const down = useScreen((state) => state.down)

@@ -7,7 +7,7 @@ import { useThreads } from '#components/talk/use-threads.ts'
 import { later } from '#components/ui/later.tsx'
 import { changeScreen, useScreen } from './screen.ts'
 import { useGoTo } from './use-go-to.ts'
-import { useBoard } from './use-session.ts'
+import { useMeaning } from './use-session.ts'
 
 const CommandPalette = later(() =>
   import('#components/commands/command-palette.tsx').then((file) => file.CommandPalette),
@@ -50,7 +50,7 @@ const ExportDialog = later(() =>
 export function Lookups({ boardId }: { readonly boardId: string }) {
   const lookup = useScreen((state) => state.lookup)
   const commands = useCommands()
-  const board = useBoard()
+  const board = useMeaning()
   const threads = useThreads()
   const goTo = useGoTo()
   const menu = useScreen((state) => state.menu)

@@ -11,7 +11,7 @@ import { hidesAnswer } from '#lib/workshop/room.ts'
 import { boardTexts } from './board-texts.ts'
 import { useMayEdit } from './may-edit.ts'
 import { changeScreen, type PanelTab, useScreen } from './screen.ts'
-import { useBoard } from './use-session.ts'
+import { useMeaning } from './use-session.ts'
 
 const Inspector = later(() => import('#components/inspector/inspector.tsx').then((file) => file.Inspector))
 const ChecklistPanel = later(() =>
@@ -32,7 +32,7 @@ export function SidePanel() {
   const tab = useScreen((state) => state.tab)
   const mayEdit = useMayEdit()
   const isUnasked = useIsAnswerHidden()
-  const isReplay = useBoard().scenario.replay !== undefined
+  const isReplay = useMeaning().scenario.replay !== undefined
   const isMeeting = useRoom(
     ({ workshop, round }) => workshop.state !== null || (round !== null && round.stage !== 'finished'),
   )

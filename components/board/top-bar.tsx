@@ -16,7 +16,7 @@ import { useMayEdit } from './may-edit.ts'
 import { PeopleBar } from './people-bar.tsx'
 import { SaveStatusText } from './save-status-text.tsx'
 import { changeScreen } from './screen.ts'
-import { useApply, useBoard } from './use-session.ts'
+import { useApply, useMeaning } from './use-session.ts'
 
 const HandsMenu = later(
   () => import('#components/presence/hands-menu.tsx').then((file) => file.HandsMenu),
@@ -26,7 +26,7 @@ const HandsMenu = later(
 
 /** Title, what is saved, who is here, and the ways out. */
 export function TopBar({ ownName, ending }: { readonly ownName: string; readonly ending: Ending | null }) {
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   const mayEdit = useMayEdit()
   const text = useTexts(boardTexts)

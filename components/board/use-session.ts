@@ -1,9 +1,11 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Edit } from '#lib/document/edit.ts'
 import type { Person } from '#lib/document/presence.ts'
+import type { Reading } from '#lib/document/read.ts'
 import type { Session, SessionState } from '#lib/document/session.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Problem } from '#lib/model/problem.ts'
+import { type Paced, paced } from './paced.ts'
 
 /** The session of the board that is open on this page. */
 export const SessionContext = createContext<Session | null>(null)
@@ -16,14 +18,26 @@ export function useSession(): Session {
 
 /** The board as it is now; the same object until something changes. */
 export function useBoard(): Board {
-  const { document } = useSession()
-  return useSyncExternalStore(document.subscribe, () => document.reading()).board
+  return useReading().board
+}
+
+/**
+ * What the board says, for whoever does not draw it: the same object while cards and boxes are only moved about, so
+ * that the places in it may be old.
+ */
+export function useMeaning(): Board {
+  const { reading } = shownOf(useSession())
+  return useSyncExternalStore(reading.subscribe, () => reading.current().meaning)
 }
 
 /** What is in the document but could not be put on the board. */
 export function useHidden(): readonly Problem[] {
-  const { document } = useSession()
-  return useSyncExternalStore(document.subscribe, () => document.reading()).hidden
+  return useReading().hidden
+}
+
+function useReading(): Reading {
+  const { reading } = shownOf(useSession())
+  return useSyncExternalStore(reading.subscribe, reading.current)
 }
 
 /** Applies a command's edits as one step. */
@@ -33,11 +47,29 @@ export function useApply(): (edits: readonly Edit[]) => void {
 
 /** Everybody else at the board. */
 export function usePeople(): readonly Person[] {
-  const { presence } = useSession()
-  return useSyncExternalStore(presence.subscribe, presence.others)
+  const { people } = shownOf(useSession())
+  return useSyncExternalStore(people.subscribe, people.current)
 }
 
 export function useSessionState(): SessionState {
   const session = useSession()
   return useSyncExternalStore(session.subscribe, session.state)
+}
+
+/** What a page shows of a session, once for all of its views. */
+interface Shown {
+  readonly reading: Paced<Reading>
+  readonly people: Paced<readonly Person[]>
+}
+
+const shown = new WeakMap<Session, Shown>()
+
+function shownOf(session: Session): Shown {
+  const { document, presence } = session
+  const known = shown.get(session) ?? {
+    reading: paced(document.reading, document.subscribe),
+    people: paced(presence.others, presence.subscribe),
+  }
+  shown.set(session, known)
+  return known
 }

@@ -2,8 +2,8 @@ import type { Edge } from '@xyflow/react'
 import type { ItemKey } from '#components/board/screen.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Connection } from '#lib/model/connection.ts'
-import type { Point } from '#lib/model/field.ts'
-import { componentRectangle, type Rectangle, type Route, routeBetween } from '#lib/model/geometry.ts'
+import { type Route, routeBetween } from '#lib/model/geometry.ts'
+import type { CardPlaces } from './card-places.ts'
 import type { ItemNames } from './use-item-names.ts'
 
 export interface ConnectionData extends Record<string, unknown> {
@@ -15,7 +15,7 @@ export type ConnectionEdge = Edge<ConnectionData, 'connection'>
 
 export interface EdgeSource {
   readonly board: Board
-  readonly air: ReadonlyMap<string, Point>
+  readonly places: CardPlaces
   readonly selection: ReadonlySet<ItemKey>
   readonly lit: ReadonlySet<ItemKey>
   /** What is drawn one by one; null is everything. */
@@ -45,35 +45,18 @@ export function pairShifts(connections: readonly Connection[]): (connection: Con
 export function edgeDeriver(): (source: EdgeSource) => ConnectionEdge[] {
   const kept = new Map<string, { ingredients: readonly unknown[]; edge: ConnectionEdge }>()
 
-  return ({ board, air, selection, lit, near, names, roles }) => {
-    const places = new Map<string, Rectangle>(
-      board.components.map((component) => {
-        const moved = air.get(`components/${component.id}`)
-        return [component.id, componentRectangle(moved ? { position: moved } : component)]
-      }),
-    )
+  return ({ board, places, selection, lit, near, names, roles }) => {
     const shiftOf = pairShifts(board.connections)
     return board.connections.flatMap((connection) => {
+      const key: ItemKey = `connections/${connection.id}`
+      if (near?.has(key) === false) return []
       const from = places.get(connection.from)
       const to = places.get(connection.to)
       if (!from || !to) return []
-      const key: ItemKey = `connections/${connection.id}`
-      if (near?.has(key) === false) return []
       const side = shiftOf(connection)
       const selected = selection.has(key)
       const name = names.ofConnection(connection)
-      const ingredients = [
-        connection,
-        from.x,
-        from.y,
-        to.x,
-        to.y,
-        side,
-        selected,
-        lit.has(key),
-        name,
-        roles.connection,
-      ]
+      const ingredients = [connection, from, to, side, selected, lit.has(key), name, roles.connection]
       const before = kept.get(key)
       if (before?.ingredients.every((value, index) => Object.is(value, ingredients[index])))
         return [before.edge]

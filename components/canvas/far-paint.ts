@@ -1,6 +1,6 @@
 import type { Size } from '#lib/model/field.ts'
-import { componentSize, overlap } from '#lib/model/geometry.ts'
-import type { CardLook, FarPicture } from './far-picture.ts'
+import { overlap, type Rectangle } from '#lib/model/geometry.ts'
+import type { FarCard, FarLine, FarPicture } from './far-picture.ts'
 
 /** The part of the board that is looked at, as React Flow tells it: where its origin stands on the screen. */
 export interface View {
@@ -26,6 +26,10 @@ const colourNames = [
 /** A name is drawn from this height of its letters on, in pixels of the screen. */
 const LEGIBLE = 7
 const LETTERS = 14
+/** Roundness of a card's corners, in pixels at 100 %. */
+const CORNER = 12
+/** How far marks reach over what they are on: in pixels at 100 %, and in pixels of the screen. */
+const REACH = { board: 12, screen: 8 }
 
 /** The colours of the page as they are now, light or dark. */
 export function coloursOf(element: Element): Colours {
@@ -35,74 +39,171 @@ export function coloursOf(element: Element): Colours {
   ) as Colours // one entry for each name
 }
 
-/** Paints what is far off; `ratio` is pixels of the device per pixel of the page. */
+/** What a picture is painted on. */
+export interface Sheet {
+  readonly view: View
+  readonly size: Size
+  readonly colours: Colours
+  /** Pixels of the device per pixel of the page. */
+  readonly ratio: number
+}
+
+/** Paints what is far off: all of it, or only where it is damaged, in the board's own measure. */
 export function paintFar(
   context: CanvasRenderingContext2D,
   picture: FarPicture,
-  view: View,
-  size: Size,
-  colours: Colours,
-  ratio: number,
+  sheet: Sheet,
+  damage: readonly Rectangle[] | null = null,
 ): void {
-  context.setTransform(1, 0, 0, 1, 0, 0)
-  context.clearRect(0, 0, size.width * ratio, size.height * ratio)
+  const { view, size, ratio } = sheet
   const scale = view.zoom * ratio
+  context.save()
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  if (damage === null) context.clearRect(0, 0, size.width * ratio, size.height * ratio)
+  else
+    clearHoles(
+      context,
+      damage.map((place) => holeAround(place, sheet)),
+    )
   context.setTransform(scale, 0, 0, scale, view.x * ratio, view.y * ratio)
-  const pixel = 1 / view.zoom
-  for (const { look, path } of picture.lines) {
-    context.strokeStyle = look.lit ? colours.break : colours.edge
-    context.lineWidth = (look.lit ? 2.5 : 1.2) * pixel
-    context.setLineDash(look.mode === 'async' ? [7, 5] : look.mode === 'startup' ? [1.5, 5] : [])
-    context.stroke(path)
-  }
-  for (const { look, path } of picture.cards) {
-    context.globalAlpha = look.lost ? 0.45 : 1
-    context.fillStyle = fillOf(look, colours)
-    context.fill(path)
-    context.strokeStyle = strokeOf(look, colours)
-    context.lineWidth =
-      (look.mark !== 'none' || look.load === 'broken' || look.load === 'near' ? 2 : 1) * pixel
-    context.setLineDash(look.load === 'near' ? [6 * pixel, 3 * pixel] : [])
-    context.stroke(path)
-  }
+  const { cards, lines } = shownIn(picture, damage, sheet)
+  for (const [first, alike] of grouped(lines, ({ lit, mode }) => `${lit} ${mode}`))
+    paintLines(context, first, alike, sheet)
+  for (const [first, alike] of grouped(cards, ({ load, lost, mark }) => `${load} ${lost} ${mark}`))
+    paintCards(context, first, alike, sheet)
   context.globalAlpha = 1
   context.setLineDash([])
-  paintNames(context, picture, view, size, colours)
-  context.fillStyle = colours.break
-  for (const { x, y } of picture.firsts) {
-    context.beginPath()
-    context.arc(x, y, Math.max(10, 5 * pixel), 0, 2 * Math.PI)
-    context.fill()
+  paintNames(context, cards, sheet)
+  paintFirsts(context, cards, sheet)
+  context.restore()
+}
+
+/** Whole pixels, so that nothing of what was there shines through at the edges. */
+function holeAround(place: Rectangle, { view, ratio }: Sheet): Rectangle {
+  const { x, y, width, height } = widened(place, view.zoom)
+  const left = Math.floor((x * view.zoom + view.x) * ratio)
+  const top = Math.floor((y * view.zoom + view.y) * ratio)
+  return {
+    x: left,
+    y: top,
+    width: Math.ceil(((x + width) * view.zoom + view.x) * ratio) - left,
+    height: Math.ceil(((y + height) * view.zoom + view.y) * ratio) - top,
   }
 }
 
-function paintNames(
-  context: CanvasRenderingContext2D,
-  { names }: FarPicture,
-  view: View,
-  size: Size,
-  colours: Colours,
-): void {
-  if (LETTERS * view.zoom < LEGIBLE) return
-  const seen = {
+function widened({ x, y, width, height }: Rectangle, zoom: number): Rectangle {
+  const reach = REACH.board + REACH.screen / zoom
+  return { x: x - reach, y: y - reach, width: width + 2 * reach, height: height + 2 * reach }
+}
+
+/** From now on only what is in the holes is painted, and they are empty. */
+function clearHoles(context: CanvasRenderingContext2D, holes: readonly Rectangle[]): void {
+  context.beginPath()
+  for (const { x, y, width, height } of holes) context.rect(x, y, width, height)
+  context.clip()
+  for (const { x, y, width, height } of holes) context.clearRect(x, y, width, height)
+}
+
+/** What is to be painted of a picture: of all that is on the sheet, what reaches into the damage. */
+function shownIn(picture: FarPicture, damage: readonly Rectangle[] | null, { view, size }: Sheet) {
+  const sheet = {
     x: -view.x / view.zoom,
     y: -view.y / view.zoom,
     width: size.width / view.zoom,
     height: size.height / view.zoom,
   }
+  const places = (damage ?? [sheet]).map((place) => widened(widened(place, view.zoom), view.zoom))
+  const isShown = (place: Rectangle) => places.some((other) => overlap(place, other))
+  return {
+    cards: picture.cards.filter((card) => card !== null && isShown(card.place)) as FarCard[], // not null
+    lines: picture.lines.filter((line) => line !== null && isShown(line.bounds)) as FarLine[],
+  }
+}
+
+/** Alike things together, each group with its first, so that each kind is painted at once. */
+function grouped<Item>(
+  items: readonly Item[],
+  lookOf: (item: Item) => string,
+): readonly (readonly [Item, readonly Item[]])[] {
+  const groups = new Map<string, [Item, Item[]]>()
+  for (const item of items) {
+    const look = lookOf(item)
+    const group = groups.get(look)
+    if (group) group[1].push(item)
+    else groups.set(look, [item, [item]])
+  }
+  return [...groups.values()]
+}
+
+function paintLines(
+  context: CanvasRenderingContext2D,
+  { lit, mode }: FarLine,
+  alike: readonly FarLine[],
+  { view, colours }: Sheet,
+): void {
+  context.beginPath()
+  for (const { route } of alike) {
+    const { start, control1, control2, end } = route
+    context.moveTo(start.x, start.y)
+    context.bezierCurveTo(control1.x, control1.y, control2.x, control2.y, end.x, end.y)
+  }
+  context.strokeStyle = lit ? colours.break : colours.edge
+  context.lineWidth = (lit ? 2.5 : 1.2) / view.zoom
+  context.setLineDash(mode === 'async' ? [7, 5] : mode === 'startup' ? [1.5, 5] : [])
+  context.stroke()
+}
+
+function paintCards(
+  context: CanvasRenderingContext2D,
+  first: FarCard,
+  alike: readonly FarCard[],
+  { view, colours }: Sheet,
+): void {
+  const pixel = 1 / view.zoom
+  const { load, lost, mark } = first
+  context.beginPath()
+  for (const { place } of alike) context.roundRect(place.x, place.y, place.width, place.height, CORNER)
+  context.globalAlpha = lost ? 0.45 : 1
+  context.fillStyle = fillOf(first, colours)
+  context.fill()
+  context.strokeStyle = strokeOf(first, colours)
+  context.lineWidth = (mark !== 'none' || load === 'broken' || load === 'near' ? 2 : 1) * pixel
+  context.setLineDash(load === 'near' ? [6 * pixel, 3 * pixel] : [])
+  context.stroke()
+}
+
+function paintNames(
+  context: CanvasRenderingContext2D,
+  cards: readonly FarCard[],
+  { view, colours }: Sheet,
+): void {
+  if (LETTERS * view.zoom < LEGIBLE) return
   context.font = `600 ${LETTERS}px ${getComputedStyle(context.canvas).fontFamily}`
   context.textBaseline = 'middle'
   context.fillStyle = colours.ink
-  for (const { at, name } of names)
-    if (overlap({ ...at, ...componentSize }, seen))
-      context.fillText(name, at.x + 12, at.y + componentSize.height / 2, componentSize.width - 24)
+  for (const { place, name } of cards)
+    context.fillText(name, place.x + 12, place.y + place.height / 2, place.width - 24)
 }
 
-function fillOf({ load }: CardLook, colours: Colours): string {
+function paintFirsts(
+  context: CanvasRenderingContext2D,
+  cards: readonly FarCard[],
+  { view, colours }: Sheet,
+): void {
+  context.fillStyle = colours.break
+  for (const { place, isFirst } of cards) {
+    if (!isFirst) continue
+    context.beginPath()
+    context.arc(place.x, place.y, Math.max(10, 5 / view.zoom), 0, 2 * Math.PI)
+    context.fill()
+  }
+}
+
+function fillOf({ load }: FarCard, colours: Colours): string {
   return load === 'broken' ? colours['break-soft'] : load === 'near' ? colours['near-soft'] : colours.surface
 }
 
-function strokeOf({ load, mark }: CardLook, colours: Colours): string {
+function strokeOf({ load, mark }: FarCard, colours: Colours): string {
   if (mark !== 'none') return mark === 'selected' ? colours.select : colours.break
   return load === 'broken' ? colours.break : load === 'near' ? colours.near : colours.line
 }

@@ -6,12 +6,12 @@ import type { Component } from '#lib/model/component.ts'
 import type { FailureDomain } from '#lib/model/domain.ts'
 import type { Point } from '#lib/model/field.ts'
 import { componentSize, domainRectangle, noteSize } from '#lib/model/geometry.ts'
-import type { DomainId } from '#lib/model/id.ts'
+import type { ComponentId, DomainId } from '#lib/model/id.ts'
 import type { LoadState } from '#lib/model/load-state.ts'
-import { lostComponents } from '#lib/model/lost-components.ts'
 import type { Note } from '#lib/model/note.ts'
 import { pinPlaces, pinSize } from '#lib/model/pins.ts'
 import { placementsOf } from '#lib/model/placement.ts'
+import type { CardPlaces } from './card-places.ts'
 import type { ItemNames } from './use-item-names.ts'
 
 /** What a card on the canvas shows. */
@@ -51,9 +51,11 @@ export type BoardNode = ComponentNode | DomainNode | NoteNode
 export interface NodeSource {
   readonly board: Board
   readonly air: ReadonlyMap<string, Point>
+  readonly places: CardPlaces
   readonly selection: ReadonlySet<ItemKey>
   readonly loads: ReadonlyMap<string, LoadState>
   readonly down: ReadonlySet<DomainId>
+  readonly lost: ReadonlySet<ComponentId>
   readonly lit: ReadonlySet<ItemKey>
   readonly renaming: ItemKey | null
   /** The components that are drawn one by one; null is all. */
@@ -93,10 +95,9 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
   }
 
   return (source) => {
-    const { board, air, selection, loads, down, lit, renaming, near, names, roles } = source
+    const { board, air, places, selection, loads, down, lost, lit, renaming, near, names, roles } = source
     const watchers = selectedBy(source.people)
     const { spread, placed } = words(board)
-    const lost = lostComponents(board, down)
     const domains = board.domains.map((domain) => {
       const key: ItemKey = `domains/${domain.id}`
       const rectangle = domainRectangle(domain)
@@ -129,7 +130,7 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
     const components = board.components.flatMap((component) => {
       const key: ItemKey = `components/${component.id}`
       if (near?.has(key) === false) return []
-      const { x, y } = air.get(key) ?? component.position ?? { x: 0, y: 0 }
+      const { x, y } = places.get(component.id) ?? origin
       const data: ComponentData = {
         component,
         load: loads.get(component.id),
@@ -193,6 +194,7 @@ function pointOf({ on }: Note): Point | null {
   return on !== undefined && 'point' in on ? on.point : null
 }
 
+const origin: Point = { x: 0, y: 0 }
 const nowhere: readonly string[] = []
 /** A locked thing stays where it is; it can be selected, or nobody could unlock it. */
 const locked = { draggable: false }

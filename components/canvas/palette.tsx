@@ -4,7 +4,7 @@ import { useReactFlow } from '@xyflow/react'
 import { useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { changeScreen, select } from '#components/board/screen.ts'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useSession } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { inputLook } from '#components/ui/field.tsx'
 import { componentKindNames } from '#lib/language/words.ts'
@@ -70,7 +70,7 @@ export function Palette() {
 
 /** Pointer events for a palette button: mouse, pen and finger alike; a keyboard click places in the middle. */
 function usePlacing() {
-  const board = useBoard()
+  const { document: shared } = useSession()
   const apply = useApply()
   const language = useLanguage((state) => state.language)
   const { screenToFlowPosition } = useReactFlow()
@@ -78,6 +78,7 @@ function usePlacing() {
   const [ghost, setGhost] = useState<{ readonly kind: ComponentKind; readonly at: Point } | null>(null)
 
   function place(kind: ComponentKind, at: Point): void {
+    const { board } = shared.reading()
     const made = makeComponent(board, kind, componentKindNames[language][kind], screenToFlowPosition(at))
     apply(made.edits)
     select([made.key])

@@ -4,7 +4,7 @@ import { useReactFlow } from '@xyflow/react'
 import { useEffect, useRef, useState } from 'react'
 import { ownName } from '#components/board/own-name.ts'
 import { changeScreen, putToolAway, select, useScreen } from '#components/board/screen.ts'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useSession } from '#components/board/use-session.ts'
 import { isTyping } from '#components/commands/keys.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { beginThread } from '#components/talk/talk.ts'
@@ -23,7 +23,7 @@ const CLICK_SLACK = 8
 /** While something is being placed, the next click or drag on the canvas makes it; Enter makes it in the middle. */
 export function PlacingLayer() {
   const tool = useScreen((state) => state.tool)
-  const board = useBoard()
+  const { document: shared } = useSession()
   const apply = useApply()
   const text = useTexts(canvasTexts)
   const talk = useTexts(talkTexts)
@@ -46,11 +46,12 @@ export function PlacingLayer() {
         : undefined
 
   function place(start: Point, end: Point): void {
-    if (tool === 'comment') beginThread(anchorAt(board, screenToFlowPosition(start)))
+    if (tool === 'comment') beginThread(anchorAt(shared.reading().board, screenToFlowPosition(start)))
     else make(start, end)
     putToolAway()
   }
   function make(start: Point, end: Point): void {
+    const { board } = shared.reading()
     const made = note
       ? makeNoteOn(note, ownName() ?? '', anchorAt(board, screenToFlowPosition(start)))
       : kind

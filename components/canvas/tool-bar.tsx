@@ -17,8 +17,9 @@ import {
   Undo2,
   WandSparkles,
 } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
 import { changeScreen, type Tool, useScreen } from '#components/board/screen.ts'
-import { useBoard, useSession } from '#components/board/use-session.ts'
+import { useMeaning, useSession } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { say } from '#components/ui/notices.ts'
@@ -33,7 +34,9 @@ const pinTool: Tool = { note: 'bottleneck' }
 export function ToolBar() {
   const text = useTexts(canvasTexts)
   const { document: board } = useSession()
-  const { components } = useBoard()
+  const canUndo = useSyncExternalStore(board.subscribe, board.canUndo)
+  const canRedo = useSyncExternalStore(board.subscribe, board.canRedo)
+  const { components } = useMeaning()
   const { zoomIn, zoomOut } = useReactFlow()
   const show = useShow()
   const tidy = useTidy()
@@ -54,20 +57,10 @@ export function ToolBar() {
       <ToolButton tool={pinTool} label={text.pin} icon={<Flame size={16} aria-hidden="true" />} />
       <ToolButton tool="comment" label={text.comment} icon={<MessageSquare size={16} aria-hidden="true" />} />
       <Separator />
-      <Button
-        look="quiet"
-        aria-label={text.undo}
-        disabled={!board.canUndo()}
-        onClick={() => undo(board.undo)}
-      >
+      <Button look="quiet" aria-label={text.undo} disabled={!canUndo} onClick={() => undo(board.undo)}>
         <Undo2 size={16} aria-hidden="true" />
       </Button>
-      <Button
-        look="quiet"
-        aria-label={text.redo}
-        disabled={!board.canRedo()}
-        onClick={() => undo(board.redo)}
-      >
+      <Button look="quiet" aria-label={text.redo} disabled={!canRedo} onClick={() => undo(board.redo)}>
         <Redo2 size={16} aria-hidden="true" />
       </Button>
       <Button look="quiet" aria-label={text.tidy} disabled={components.length === 0} onClick={tidy}>

@@ -5,8 +5,9 @@ import { useForecast } from '#components/forecast/use-forecast.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { loadStates } from '#lib/model/load-state.ts'
 import { lostComponents } from '#lib/model/lost-components.ts'
+import { placeFinder } from './card-places.ts'
 import { type ConnectionEdge, edgeDeriver } from './edges.ts'
-import { type FarPicture, farPicture } from './far-picture.ts'
+import { type FarPicture, farDeriver } from './far-picture.ts'
 import { useHold } from './hold.ts'
 import { useInTheAir, useOwnAir } from './in-the-air.ts'
 import { nearItems } from './near.ts'
@@ -34,16 +35,21 @@ export function useDrawing(): Drawing {
   const air = useInTheAir(people)
   const names = useItemNames()
   const roles = useTexts(spokenTexts)
-  const derive = useMemo(() => ({ nodes: nodeDeriver(), edges: edgeDeriver() }), [])
+  const derive = useMemo(
+    () => ({ places: placeFinder(), nodes: nodeDeriver(), edges: edgeDeriver(), far: farDeriver() }),
+    [],
+  )
   const loads = useMemo(() => loadStates(breaks), [breaks])
   const near = useNear(selection, renaming)
+  const lost = useMemo(() => lostComponents(board, down), [board, down])
+  const places = useMemo(() => derive.places(board.components, air), [derive, board.components, air])
   const far = useMemo(
-    () => near && farPicture({ board, near, air, loads, lost: lostComponents(board, down), selection, lit }),
-    [board, near, air, loads, down, selection, lit],
+    () => near && derive.far({ board, near, places, loads, lost, selection, lit }),
+    [derive, board, near, places, loads, lost, selection, lit],
   )
-  const source = { board, air, selection, lit, near, names, roles }
+  const source = { board, air, places, selection, lit, near, names, roles }
   return {
-    nodes: derive.nodes({ ...source, loads, down, renaming, people }),
+    nodes: derive.nodes({ ...source, loads, down, lost, renaming, people }),
     edges: derive.edges(source),
     far,
   }

@@ -1,12 +1,11 @@
-import { useMemo } from 'react'
 import { type ItemKey, select, useScreen } from '#components/board/screen.ts'
-import { useBoard } from '#components/board/use-session.ts'
+import { useSession } from '#components/board/use-session.ts'
 import { isTyping, keysOf } from '#components/commands/keys.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { announce } from '#components/ui/announcements.ts'
 import { drawnRows, tabOrder } from './drawn-items.ts'
 import { focusCanvas, focusedItem, focusItem } from './item-focus.ts'
-import { besideIn } from './reading-order.ts'
+import { besideIn, type Drawn } from './reading-order.ts'
 import { spokenTexts } from './spoken-texts.ts'
 
 type Arrow = Parameters<typeof besideIn>[2]
@@ -16,41 +15,42 @@ type Arrow = Parameters<typeof besideIn>[2]
  * thing to thing as people read, Space selects, Escape steps out again. Arrow keys move what is selected instead.
  */
 export function useItemKeys(): (event: React.KeyboardEvent) => void {
-  const board = useBoard()
+  const { document: shared } = useSession()
   const text = useTexts(spokenTexts)
   const selection = useScreen((state) => state.selection)
-  const rows = useMemo(() => drawnRows(board), [board])
-  const order = useMemo(() => tabOrder(board, rows), [board, rows])
 
-  function go(key: ItemKey | null | undefined): boolean {
+  /** Where Tab and the arrows lead, found when a key is pressed: things move more often. */
+  function ways() {
+    const { board } = shared.reading()
+    const rows = drawnRows(board)
+    return { rows, order: tabOrder(board, rows) }
+  }
+  function go(key: ItemKey | null | undefined, order: readonly ItemKey[]): boolean {
     if (key === null || key === undefined) return false
     focusItem(key)
     announce(text.place(String(order.indexOf(key) + 1), String(order.length)))
     return true
   }
-  /** From what stands in no row, a line or a pin, arrows go on as Tab does. */
-  function aside(at: number, arrow: Arrow): ItemKey | undefined {
-    const item = order[at]
-    if (rows.flat().some(({ key }) => key === item)) return undefined
-    return order[arrow === 'ArrowRight' || arrow === 'ArrowDown' ? at + 1 : at - 1]
-  }
   /** Whether the key did something at the canvas itself. */
   function atCanvas(keys: string): boolean {
     const steps = keys === 'Enter' || keys === 'ArrowDown' || keys === 'ArrowRight'
-    return steps && selection.size === 0 && useScreen.getState().tool === 'select' && go(order[0])
+    if (!steps || selection.size > 0 || useScreen.getState().tool !== 'select') return false
+    const { order } = ways()
+    return go(order[0], order)
   }
   function atItem(item: ItemKey, keys: string): boolean {
+    const { rows, order } = ways()
     const at = order.indexOf(item)
     switch (keys) {
       case 'Tab':
-        return go(order[at + 1]) // after the last one Tab leaves the canvas
+        return go(order[at + 1], order) // after the last one Tab leaves the canvas
       case 'Shift+Tab':
-        if (!go(order[at - 1])) focusCanvas()
+        if (!go(order[at - 1], order)) focusCanvas()
         return true
       case 'Home':
-        return go(order[0])
+        return go(order[0], order)
       case 'End':
-        return go(order.at(-1))
+        return go(order.at(-1), order)
       case ' ':
         select(selection.has(item) ? [...selection].filter((key) => key !== item) : [item])
         return true
@@ -63,7 +63,8 @@ export function useItemKeys(): (event: React.KeyboardEvent) => void {
         else focusCanvas()
         return true
       default:
-        return isArrow(keys) && selection.size === 0 && go(besideIn(rows, item, keys) ?? aside(at, keys))
+        if (!isArrow(keys) || selection.size > 0) return false
+        return go(besideIn(rows, item, keys) ?? aside(rows, order, at, keys), order)
     }
   }
   return (event) => {
@@ -74,6 +75,18 @@ export function useItemKeys(): (event: React.KeyboardEvent) => void {
     if (item !== null && /^(Enter|Delete|Backspace)$/.test(keys) && !selection.has(item)) select([item])
     if (item === null ? atCanvas(keys) : atItem(item, keys)) event.preventDefault()
   }
+}
+
+/** From what stands in no row, a line or a pin, arrows go on as Tab does. */
+function aside(
+  rows: readonly (readonly Drawn[])[],
+  order: readonly ItemKey[],
+  at: number,
+  arrow: Arrow,
+): ItemKey | undefined {
+  const item = order[at]
+  if (rows.flat().some(({ key }) => key === item)) return undefined
+  return order[arrow === 'ArrowRight' || arrow === 'ArrowDown' ? at + 1 : at - 1]
 }
 
 function isArrow(keys: string): keys is Arrow {

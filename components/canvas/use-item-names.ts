@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useLanguage } from '#components/language/use-language.ts'
 import type { Language } from '#lib/language/language.ts'
 import { multipleText, numberText } from '#lib/language/number-text.ts'
@@ -32,7 +32,7 @@ export interface ItemNames {
 
 /** The names of the board's items in the person's language. */
 export function useItemNames(): ItemNames {
-  const { components, connections, domains } = useBoard()
+  const { components, connections, domains } = useMeaning()
   const language = useLanguage((state) => state.language)
   return useMemo(
     () => itemNames({ components, connections, domains }, language),

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { changeScreen } from '#components/board/screen.ts'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { Section } from '#components/inspector/section.tsx'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -17,7 +17,7 @@ import { questionTexts } from './question-texts.ts'
 export function AnchorAnswers({ on }: { readonly on: Anchor }) {
   const text = useTexts(questionTexts)
   const language = useLanguage((state) => state.language)
-  const board = useBoard()
+  const board = useMeaning()
   const answers = board.answers.filter((answer) => isAbout(answer.on, on))
   const open = useMemo(
     () =>

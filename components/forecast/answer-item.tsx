@@ -4,7 +4,7 @@ import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useMayEdit } from '#components/board/may-edit.ts'
 import { select } from '#components/board/screen.ts'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { focusField } from '#components/ui/focus-field.ts'
@@ -19,7 +19,7 @@ import { questionTexts } from './question-texts.ts'
 export function AnswerItem({ answer }: { readonly answer: Answer }) {
   const text = useTexts(questionTexts)
   const language = useLanguage((state) => state.language)
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   const mayEdit = useMayEdit()
   const [isOpen, open] = useState(false)

@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import { useMayEdit } from '#components/board/may-edit.ts'
 import { useScreen } from '#components/board/screen.ts'
-import { useBoard, useHidden } from '#components/board/use-session.ts'
+import { useHidden, useMeaning } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { isBlank } from '#components/start/is-blank.ts'
 import { later } from '#components/ui/later.tsx'
@@ -53,7 +53,7 @@ const ExactnessNote = later(
 export function BreaksFirst() {
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
-  const board = useBoard()
+  const board = useMeaning()
   const mayEdit = useMayEdit()
   const limitName = useLimitName()
   const { breaks, errors, warnings } = useForecast()

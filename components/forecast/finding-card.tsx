@@ -4,7 +4,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useMayEdit } from '#components/board/may-edit.ts'
 import { changeScreen, select } from '#components/board/screen.ts'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { DateField } from '#components/ui/date-field.tsx'
@@ -27,7 +27,7 @@ const looks = {
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
-  const board = useBoard()
+  const board = useMeaning()
   const words = findingText(finding, useAskedBoard(), language)
   const apply = useApply()
   const mayEdit = useMayEdit()

@@ -1,7 +1,7 @@
 'use client'
 
 import { changeScreen } from '#components/board/screen.ts'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { nameOf } from '#lib/model/board.ts'
@@ -11,7 +11,7 @@ import { forecastTexts } from './forecast-texts.ts'
 /** Narrows the order to what the requests of one flow pass. */
 export function FlowFilter({ flow }: { readonly flow: FlowId | null }) {
   const text = useTexts(forecastTexts)
-  const { flows } = useBoard()
+  const { flows } = useMeaning()
   if (flows.length < 2) return null
   return (
     <SelectField

@@ -1,7 +1,7 @@
 'use client'
 
 import { changeScreen, useScreen } from '#components/board/screen.ts'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { nameOf } from '#lib/model/board.ts'
 import { forecastTexts } from './forecast-texts.ts'
@@ -9,7 +9,7 @@ import { forecastTexts } from './forecast-texts.ts'
 /** Switches failure domains off: everything on screen then shows what is left. */
 export function LoseDomain() {
   const text = useTexts(forecastTexts)
-  const { domains } = useBoard()
+  const { domains } = useMeaning()
   const down = useScreen((state) => state.down)
   return (
     <fieldset className="grid gap-2">

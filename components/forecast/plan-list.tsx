@@ -3,7 +3,7 @@
 import { X } from 'lucide-react'
 import { useMayEdit } from '#components/board/may-edit.ts'
 import { changeScreen, useScreen } from '#components/board/screen.ts'
-import { useBoard, useSession } from '#components/board/use-session.ts'
+import { useMeaning, useSession } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { say } from '#components/ui/notices.ts'
@@ -27,7 +27,7 @@ interface Step {
 export function PlanList({ asked }: { readonly asked: number }) {
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
-  const board = useBoard()
+  const board = useMeaning()
   const { document } = useSession()
   const mayEdit = useMayEdit()
   const plan = useScreen((state) => state.plan)

@@ -1,4 +1,4 @@
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { multipleText, ninesText, numberText, quantityText } from '#lib/language/number-text.ts'
 import { nameOf } from '#lib/model/board.ts'
@@ -17,7 +17,7 @@ export interface PromiseWords {
 export function useObjectiveWords({ flow, measure, target, multiple }: ObjectiveForecast): PromiseWords {
   const text = useTexts(promiseTexts)
   const language = useLanguage((state) => state.language)
-  const row = useBoard().flows.find(({ id }) => id === flow)
+  const row = useMeaning().flows.find(({ id }) => id === flow)
   const value = measure === 'availability' ? ninesText(target) : quantityText(target, 's', language)
   const what = text[`${measure}Promise`](value)
   const because =
@@ -38,7 +38,7 @@ export function useRetryWords({
 }: RetryForecast): PromiseWords {
   const text = useTexts(promiseTexts)
   const language = useLanguage((state) => state.language)
-  const { components, connections } = useBoard()
+  const { components, connections } = useMeaning()
   const row = connections.find(({ id }) => id === connection)
   const [from, to] = [row?.from, row?.to].map((end) => components.find(({ id }) => id === end))
   const at = (multiple: number | null) => multipleText(multiple, language)

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useMayEdit } from '#components/board/may-edit.ts'
 import { ownName } from '#components/board/own-name.ts'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field, inputLook } from '#components/ui/field.tsx'
@@ -23,7 +23,7 @@ import { questionTexts } from './question-texts.ts'
 export function QuestionCard({ question }: { readonly question: TeamQuestion }) {
   const text = useTexts(questionTexts)
   const language = useLanguage((state) => state.language)
-  const board = useBoard()
+  const board = useMeaning()
   const mayEdit = useMayEdit()
   const apply = useApply()
   const [typed, setTyped] = useState('')

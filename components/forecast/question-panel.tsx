@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { teamQuestions } from '#lib/model/team-question.ts'
 import { openAnchors } from './answered.ts'
@@ -11,7 +11,7 @@ import { questionTexts } from './question-texts.ts'
 /** The questions that the board raises, those still open first. */
 export function QuestionPanel() {
   const text = useTexts(questionTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const questions = useMemo(() => teamQuestions(board), [board])
   const [open, answered] = [true, false].map((isOpen) =>
     questions.filter((question) => openAnchors(question, board.answers).length > 0 === isOpen),

@@ -1,7 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { NumberField } from '#components/inspector/number-field.tsx'
 import { Group, Pair } from '#components/inspector/section.tsx'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
@@ -22,7 +22,7 @@ import { whatIfTexts } from './what-if-texts.ts'
 export function WhatIfFields({ whatIf }: { readonly whatIf: WhatIf }) {
   const text = useTexts(whatIfTexts)
   const language = useLanguage((state) => state.language)
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   const { id, name = '', multiple, ramp, burst, edits = [] } = whatIf
   const change = (patch: RowPatch<'scenarios'>) => apply(changeRow('scenarios', id, patch))
@@ -102,7 +102,7 @@ function LostDomains({
   readonly onChange: (down: WhatIf['down']) => void
 }) {
   const text = useTexts(whatIfTexts)
-  const { domains } = useBoard()
+  const { domains } = useMeaning()
   if (down.length === 0) return null
   return (
     <Group title={text['lost-domain']}>
@@ -133,7 +133,7 @@ function EditField({
 }) {
   const text = useTexts(whatIfTexts)
   const language = useLanguage((state) => state.language)
-  const name = quantityName(edit.path, useBoard(), language)
+  const name = quantityName(edit.path, useMeaning(), language)
   const { value } = edit
   return (
     <div className="grid grid-cols-[1fr_auto] items-start gap-2">

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { NumberField } from '#components/inspector/number-field.tsx'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -20,7 +20,7 @@ export function WhatIfForm({
   readonly onAdd: (part: WhatIfPart) => void
 }) {
   const text = useTexts(whatIfTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const [kind, setKind] = useState<WhatIfKind>('load')
   const [where, setWhere] = useState('')
   const [typed, setTyped] = useState<number>()

@@ -3,7 +3,7 @@
 import { FlaskConical } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useScreen } from '#components/board/screen.ts'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { isSame } from '#lib/model/is-same.ts'
@@ -15,7 +15,7 @@ import { whatIfTexts } from './what-if-texts.ts'
 export function WhatIfNote() {
   const text = useTexts(whatIfTexts)
   const language = useLanguage((state) => state.language)
-  const board = useBoard()
+  const board = useMeaning()
   const looked = useScreen((state) => state.whatIf)
   const whatIf = board.scenarios.find(({ id }) => id === looked)
   const seen = useRef(whatIf)

@@ -2,7 +2,7 @@
 
 import { useDeferredValue } from 'react'
 import { useMayEdit } from '#components/board/may-edit.ts'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { newId } from '#lib/document/new-id.ts'
 import { addRow } from '#lib/document/row-commands.ts'
@@ -20,7 +20,7 @@ export function WhatIfPanel() {
   const apply = useApply()
   const mayEdit = useMayEdit()
   // Every row is an answer of its own, and whoever types goes on typing.
-  const board = useDeferredValue(useBoard())
+  const board = useDeferredValue(useMeaning())
   const promises = useWhatIfPromises(board)
   const rows: readonly (WhatIf | null)[] = [null, ...board.scenarios]
   return (

@@ -1,6 +1,6 @@
 'use client'
 
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { GrowthButton } from '#components/growth/growth-button.tsx'
 import { useTexts } from '#components/language/use-language.ts'
 import { SelectField } from '#components/ui/select-field.tsx'
@@ -17,7 +17,7 @@ import { Section } from './section.tsx'
 /** The board itself: its title, what is being asked, what grows and what flows. */
 export function BoardFields() {
   const text = useTexts(inspectorTexts)
-  const { title, scenario, flows } = useBoard()
+  const { title, scenario, flows } = useMeaning()
   const apply = useApply()
   return (
     <>

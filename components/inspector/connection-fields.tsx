@@ -1,6 +1,6 @@
 'use client'
 
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { CheckField } from '#components/ui/check-field.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
@@ -20,7 +20,7 @@ import { SubjectTitle } from './subject-title.tsx'
 export function ConnectionFields({ connection }: { readonly connection: Connection }) {
   const text = useTexts(inspectorTexts)
   const modes = connectionModeNames[useLanguage((state) => state.language)]
-  const { components, flows } = useBoard()
+  const { components, flows } = useMeaning()
   const apply = useApply()
   const { id, name, calls, mode = 'sync', onMiss = false, critical = true, growsWith } = connection
   const [from, to] = [connection.from, connection.to].map((end) =>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { changeLimit } from '#lib/document/limit-commands.ts'
@@ -22,7 +22,7 @@ export function ConnectionLimitFields({
   readonly limit: Limit
 }) {
   const text = useTexts(inspectorTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   const { id, from, poolPerInstance } = limit
   const callers = callersOf(board, owner)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { TextField } from '#components/ui/text-field.tsx'
 import { changeDriver, removeDriver } from '#lib/document/driver-commands.ts'
@@ -17,7 +17,7 @@ import { usesOfDriver } from './uses.ts'
 /** One thing that grows, its value today and its curve. */
 export function DriverCard({ driver }: { readonly driver: Driver }) {
   const text = useTexts(inspectorTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   const { id, name, unit, base, curve } = driver
   return (

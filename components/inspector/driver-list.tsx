@@ -1,7 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { addDriver } from '#lib/document/driver-commands.ts'
@@ -13,7 +13,7 @@ import { Section } from './section.tsx'
 /** What grows. */
 export function DriverList() {
   const text = useTexts(inspectorTexts)
-  const { drivers } = useBoard()
+  const { drivers } = useMeaning()
   const apply = useApply()
   const name = drivers.length === 0 ? text.requests : numberedName(text.driver, drivers)
   return (

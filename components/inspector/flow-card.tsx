@@ -1,6 +1,6 @@
 'use client'
 
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { changeFlow, removeFlow } from '#lib/document/flow-commands.ts'
@@ -16,7 +16,7 @@ import { usesOfFlow } from './uses.ts'
 /** One kind of request: where it enters, what it grows with, and how many there are. */
 export function FlowCard({ flow }: { readonly flow: Flow }) {
   const text = useTexts(inspectorTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   const { id, name, entry, driver: driverId, perUnit } = flow
   const driver = board.drivers.find((row) => row.id === driverId)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { CheckField } from '#components/ui/check-field.tsx'
 import { nameOf } from '#lib/model/board.ts'
 import type { FlowId } from '#lib/model/id.ts'
@@ -17,7 +17,7 @@ export function FlowChecks({
   readonly flows: readonly FlowId[]
   readonly onChange: (flows: readonly FlowId[]) => void
 }) {
-  const board = useBoard()
+  const board = useMeaning()
   return (
     <Group title={title}>
       {board.flows.map((flow) => (

@@ -1,7 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { FlowCard } from './flow-card.tsx'
@@ -12,7 +12,7 @@ import { Section } from './section.tsx'
 /** The kinds of requests. */
 export function FlowList() {
   const text = useTexts(inspectorTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   const isEmpty = board.components.length === 0
   return (

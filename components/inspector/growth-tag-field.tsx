@@ -1,6 +1,6 @@
 'use client'
 
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { nameOf } from '#lib/model/board.ts'
@@ -19,7 +19,7 @@ export function GrowthTagField({
   readonly onChange: (driver: DriverId | undefined) => void
 }) {
   const text = useTexts(inspectorTexts)
-  const { drivers } = useBoard()
+  const { drivers } = useMeaning()
   return (
     <SelectField<DriverId | '' | typeof MIXED>
       label={text.growthTag}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useScreen } from '#components/board/screen.ts'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { later } from '#components/ui/later.tsx'
 import type { Anchor } from '#lib/model/note.ts'
 import { BoardFields } from './board-fields.tsx'
@@ -19,7 +19,7 @@ const AnchorAnswers = later(() =>
 
 /** Shows and edits what is selected; the board itself when nothing is. */
 export function Inspector() {
-  const board = useBoard()
+  const board = useMeaning()
   const selection = useScreen((state) => state.selection)
   const subject = subjectOf(board, selection)
   const on = anchorOf(subject)

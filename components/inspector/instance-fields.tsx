@@ -1,6 +1,6 @@
 'use client'
 
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { changeComponent } from '#lib/document/component-commands.ts'
 import { nameOf } from '#lib/model/board.ts'
@@ -17,7 +17,7 @@ const wholeCount = { bound: 'non-negative', whole: true } as const
 /** How many run: one number, or one for each domain they stand in. */
 export function InstanceFields({ component }: { readonly component: Component }) {
   const text = useTexts(inspectorTexts)
-  const { domains } = useBoard()
+  const { domains } = useMeaning()
   const apply = useApply()
   const { id, instances } = component
   const placements = placementsOf(component)

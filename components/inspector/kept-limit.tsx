@@ -1,6 +1,6 @@
 'use client'
 
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import type { Limit } from '#lib/model/limit.ts'
 import { inspectorTexts } from './inspector-texts.ts'
@@ -13,7 +13,7 @@ export function KeptLimit({ limit }: { readonly limit: Limit }) {
   return (
     <>
       <ul className="grid gap-1 text-sm">
-        {limitWords(limit, useBoard(), { text, language }).map((words) => (
+        {limitWords(limit, useMeaning(), { text, language }).map((words) => (
           <li key={words}>{words}</li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { addDefaultLimits } from '#components/canvas/making.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -31,7 +31,7 @@ export function LimitList({
   const apply = useApply()
   const language = useLanguage((state) => state.language)
   const titles = limitTitles(limits, language)
-  const pooled = newConnectionLimit(useBoard(), owner, limits)
+  const pooled = newConnectionLimit(useMeaning(), owner, limits)
   const hasUsual = component && limits.length === 0 && defaultLimits(component.kind).length > 0
   return (
     <>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { CheckField } from '#components/ui/check-field.tsx'
 import { changeDomain } from '#lib/document/domain-commands.ts'
@@ -14,7 +14,7 @@ import { Group } from './section.tsx'
 export function MemberChecks({ domain }: { readonly domain: FailureDomain }) {
   const text = useTexts(inspectorTexts)
   const apply = useApply()
-  const { components, domains } = possibleMembers(useBoard(), domain)
+  const { components, domains } = possibleMembers(useMeaning(), domain)
   const members = [
     ...components.map((row) => ({ id: row.id, label: nameOf(row) })),
     ...domains.map((row) => ({ id: row.id, label: text.domainMember(nameOf(row)) })),

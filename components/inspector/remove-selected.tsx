@@ -2,7 +2,7 @@
 
 import { Trash2 } from 'lucide-react'
 import { useScreen } from '#components/board/screen.ts'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { removeSelected } from '#components/canvas/removing.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -11,7 +11,7 @@ import { inspectorTexts } from './inspector-texts.ts'
 /** Removes what is selected, in one step. */
 export function RemoveSelected() {
   const text = useTexts(inspectorTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   const selection = useScreen((state) => state.selection)
   return (

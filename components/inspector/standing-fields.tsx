@@ -1,6 +1,6 @@
 'use client'
 
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { changeComponent } from '#lib/document/component-commands.ts'
 import { nameOf } from '#lib/model/board.ts'
@@ -15,7 +15,7 @@ import { Section } from './section.tsx'
 /** The components with instances in a domain, and how many. */
 export function StandingFields({ domain }: { readonly domain: FailureDomain }) {
   const text = useTexts(inspectorTexts)
-  const { components } = useBoard()
+  const { components } = useMeaning()
   const apply = useApply()
   const standing = standingIn(components, domain.id)
   const others = components.filter((row) => !standing.some(([component]) => component === row))

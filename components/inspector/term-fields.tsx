@@ -1,6 +1,6 @@
 'use client'
 
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { nameOf } from '#lib/model/board.ts'
@@ -19,7 +19,7 @@ export function TermFields({
   readonly onChange: (term: Term) => void
 }) {
   const text = useTexts(inspectorTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const tag = board.drivers.find(({ id }) => id === term.growsWith)
   return (
     <>

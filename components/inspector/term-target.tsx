@@ -1,6 +1,6 @@
 'use client'
 
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { nameOf } from '#lib/model/board.ts'
@@ -20,7 +20,7 @@ export function TermTarget({
   readonly onChange: (term: Term) => void
 }) {
   const text = useTexts(inspectorTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const components = board.components.map((row) => ({ value: row.id, label: nameOf(row) }))
   const { constant, driver, instancesOf, connection, of, flows } = term
   const onlyFlows = board.flows.filter(({ id }) => flows?.includes(id)).map(nameOf)

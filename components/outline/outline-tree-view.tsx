@@ -3,7 +3,7 @@
 import { useId, useMemo, useRef } from 'react'
 import { mayEdit } from '#components/board/may-edit.ts'
 import { select, useScreen } from '#components/board/screen.ts'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { selectItemAt } from '#components/commands/select-item-at.ts'
 import { useMenuGestures } from '#components/commands/use-menu-gestures.ts'
 import { useTexts } from '#components/language/use-language.ts'
@@ -24,7 +24,7 @@ import { toggleLines, useOutline } from './use-outline.ts'
 
 /** The tree itself: one stop of the Tab key, walked with the arrow keys. */
 export function OutlineTreeView() {
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   const text = useTexts(outlineTexts)
   const words = useLineWords()

@@ -1,5 +1,5 @@
 import { mayEdit } from '#components/board/may-edit.ts'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import type { Command } from '#components/commands/command.ts'
 import { inspect } from '#components/inspector/inspect.ts'
 import { useTexts } from '#components/language/use-language.ts'
@@ -11,7 +11,7 @@ import type { Subject } from './subject.ts'
 /** What can be done to a line that is no thing on the canvas; for the others there are the screen's own commands. */
 export function useLineCommands(): (subject: Subject | undefined) => readonly Command[] {
   const text = useTexts(outlineTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   return (subject) => {
     const edits = subject === undefined ? null : removal(board, subject)

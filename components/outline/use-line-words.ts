@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useScreen } from '#components/board/screen.ts'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useItemNames } from '#components/canvas/use-item-names.ts'
 import { useForecast } from '#components/forecast/use-forecast.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
@@ -22,7 +22,7 @@ export interface LineWords {
 
 /** Puts the lines of the outline into the person's language. */
 export function useLineWords(): (subject: Subject) => LineWords {
-  const board = useBoard()
+  const board = useMeaning()
   const spoken = useItemNames()
   const text = useTexts(outlineTexts)
   const language = useLanguage((state) => state.language)

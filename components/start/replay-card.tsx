@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useBreakWords } from '#components/forecast/break-words.ts'
 import { useForecast } from '#components/forecast/use-forecast.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
@@ -23,7 +23,7 @@ export function ReplayCard() {
 function Card({ replay }: { readonly replay: Replay }) {
   const text = useTexts(replayTexts)
   const language = useLanguage((state) => state.language)
-  const board = useBoard()
+  const board = useMeaning()
   const isHidden = useIsAnswerHidden()
   const [guess, setGuess] = useState('')
   return (
@@ -64,7 +64,7 @@ function Answer({ replay, guess }: { readonly replay: Replay; readonly guess: st
   const text = useTexts(replayTexts)
   const language = useLanguage((state) => state.language)
   const [first] = useForecast().breaks
-  const { components, domains } = useBoard()
+  const { components, domains } = useMeaning()
   const guessed = components.find(({ id }) => id === guess)
   const down = domains.filter(({ id }) => replay.down.includes(id)).map(nameOf)
   return (

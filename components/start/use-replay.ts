@@ -1,5 +1,5 @@
 import { changeScreen } from '#components/board/screen.ts'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { LEAST, nextStop } from '#components/forecast/multiple-scale.ts'
 import { forecast } from '#lib/engine/forecast.ts'
 import type { Board } from '#lib/model/board.ts'
@@ -7,7 +7,7 @@ import { type Replay, replays } from '#lib/templates/replays.ts'
 
 /** The outage that this board replays, or null. */
 export function useReplay(): Replay | null {
-  const { replay } = useBoard().scenario
+  const { replay } = useMeaning().scenario
   return replays.find(({ id }) => id === replay) ?? null
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo } from 'react'
 import { useAdmission } from '#components/board/use-admission.ts'
-import { useBoard, useSessionState } from '#components/board/use-session.ts'
+import { useMeaning, useSessionState } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { boardApi } from '#components/share/board-api.ts'
 import { useListed } from '#components/share/use-listed.ts'
@@ -68,7 +68,7 @@ export function TalkPanel() {
 /** The field for the first comment of a thread. */
 function Beginning({ people }: { readonly people: Parameters<typeof Composer>[0]['people'] }) {
   const text = useTexts(talkTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const on = useTalk((state) => state.beginsOn)
   const words = useAnchorWords()
   const { api, tell } = useSaying()

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { useGoTo } from '#components/board/use-go-to.ts'
-import { useBoard, useSessionState } from '#components/board/use-session.ts'
+import { useMeaning, useSessionState } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useRoom } from '#components/workshop/use-room.ts'
@@ -25,7 +25,7 @@ export function ThreadCard({
   readonly people: readonly Named[]
 }) {
   const text = useTexts(talkTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const { role } = useSessionState()
   const isQuiet = useRoom(isSealed)
   const mayTalk = role !== 'viewer' && !isQuiet

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { appendFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aClient } from './a-client.ts'
@@ -8,7 +8,7 @@ import { aBoard, aDataDir } from './a-server.ts'
 
 // `npm run test:reliability -- full-disk` fills it many times as often.
 const FILLINGS = process.env.MODE === 'reliability' ? 50 : 1
-const MINUTES = 20 * 60_000
+const MINUTES = 60 * 60_000
 
 let dataDir: string
 let server: ServerProcess
@@ -41,12 +41,18 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
-/** Takes what is left of the disk but for so many kibibytes; answers how to give it back. */
+/** Takes what is left of the disk but for so many kibibytes, while the server writes too; answers how to give it back. */
 function fill(leave: number): () => void {
-  const { bavail, bsize } = statfsSync(dataDir)
   const file = join(dataDir, 'filling')
-  writeFileSync(file, Buffer.alloc(Math.max(0, bavail * bsize - leave * 1024)))
+  const piece = Buffer.alloc(64 * 1024)
+  writeFileSync(file, '')
+  while (freeBytes() > leave * 1024) appendFileSync(file, piece)
   return () => rmSync(file)
+}
+
+function freeBytes(): number {
+  const { bavail, bsize } = statfsSync(dataDir)
+  return bavail * bsize
 }
 
 const isReady = async () => (await fetch(`${server.http}/readyz`)).ok

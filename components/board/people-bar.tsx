@@ -3,6 +3,8 @@
 import { useTexts } from '#components/language/use-language.ts'
 import { presenceTexts } from '#components/presence/presence-texts.ts'
 import { ReactionSign } from '#components/presence/reaction-sign.tsx'
+import { useRoom } from '#components/workshop/use-room.ts'
+import { distinctPeople } from '#lib/document/distinct-people.ts'
 import type { Person } from '#lib/document/presence.ts'
 import { boardTexts } from './board-texts.ts'
 import { changeScreen, useScreen } from './screen.ts'
@@ -13,7 +15,8 @@ const SHOWN = 6
 
 /** Who is here; whoever is clicked is followed. */
 export function PeopleBar({ ownName }: { readonly ownName: string }) {
-  const people = usePeople()
+  const ownId = useRoom(({ self }) => self?.id ?? null)
+  const people = distinctPeople(usePeople(), ownId)
   const text = useTexts(boardTexts)
   const rest = people.length - SHOWN
   return (
@@ -22,7 +25,7 @@ export function PeopleBar({ ownName }: { readonly ownName: string }) {
         <Face name={text.you(ownName)} colour="var(--color-edge)" />
       </li>
       {people.slice(0, SHOWN).map((person) => (
-        <li key={person.key} className="relative -ml-1">
+        <li key={person.id ?? person.key} className="relative -ml-1">
           <FollowButton person={person} />
           {person.reaction !== null && (
             <span className="absolute top-6 left-0 z-40">

@@ -4,15 +4,14 @@ import { select, selectedIds, useScreen } from '#components/board/screen.ts'
 import { useSession } from '#components/board/use-session.ts'
 import type { Command } from '#components/commands/command.ts'
 import { useTexts } from '#components/language/use-language.ts'
-import { changeComponent, moveComponents, placeComponent } from '#lib/document/component-commands.ts'
-import { changeDomain } from '#lib/document/domain-commands.ts'
+import { moveComponents, placeComponent } from '#lib/document/component-commands.ts'
 import type { Component } from '#lib/model/component.ts'
-import type { FailureDomain } from '#lib/model/domain.ts'
 import type { Point } from '#lib/model/field.ts'
 import { boundsOf, componentRectangle, domainHeader, gridStep, type Rectangle } from '#lib/model/geometry.ts'
 import { type Alignment, type Axis, aligned, distributed } from './align.ts'
 import { canvasCommandTexts } from './canvas-command-texts.ts'
 import { canvasTexts } from './canvas-texts.ts'
+import { lockSelected } from './locking.ts'
 import { makeDomain } from './making.ts'
 import { useTidy } from './use-tidy.ts'
 
@@ -41,10 +40,6 @@ export function useArrangeCommands(): readonly Command[] {
       const ids = selectedIds(useScreen.getState().selection, 'components')
       return board.reading().board.components.filter(({ id }) => ids.has(id))
     }
-    function chosenDomains(): readonly FailureDomain[] {
-      const ids = selectedIds(useScreen.getState().selection, 'domains')
-      return board.reading().board.domains.filter(({ id }) => ids.has(id))
-    }
     function places(): ReadonlyMap<string, Rectangle> {
       return new Map(chosen().map((component) => [component.id, componentRectangle(component)]))
     }
@@ -62,14 +57,6 @@ export function useArrangeCommands(): readonly Command[] {
       })
       board.apply(made.edits)
       select([made.key])
-    }
-    function lock(): void {
-      const things = [...chosen(), ...chosenDomains()]
-      const locked = things.every((thing) => thing.locked === true) ? undefined : true
-      board.apply([
-        ...chosen().flatMap(({ id }) => changeComponent(id, { locked })),
-        ...chosenDomains().flatMap(({ id }) => changeDomain(id, { locked })),
-      ])
     }
     const distribute = (id: string, title: string, axis: Axis): Command => ({
       id,
@@ -112,7 +99,7 @@ export function useArrangeCommands(): readonly Command[] {
         title: text.lock,
         section: 'arranging',
         keys: ['Mod+Shift+L'],
-        run: lock,
+        run: () => board.apply(lockSelected(board.reading().board, useScreen.getState().selection)),
         isPossible: () => mayEdit() && useScreen.getState().selection.size > 0,
       },
       { id: 'tidy', title: text.tidy, section: 'arranging', run: tidy, isPossible: mayEdit },

@@ -2,7 +2,9 @@
 
 import { Check, Ellipsis } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { changeScreen } from '#components/board/screen.ts'
+import { changeScreen, useScreen } from '#components/board/screen.ts'
+import { useSession } from '#components/board/use-session.ts'
+import { lockSelected } from '#components/canvas/locking.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { useOwnView } from '#components/presence/use-own-view.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -18,6 +20,8 @@ export function LeadMenu() {
   const canUndo = useRoom((room) => room.workshop.canUndo)
   const isMapLocked = useRoom((room) => room.workshop.state?.isMapLocked === true)
   const areCursorsHidden = useRoom((room) => room.workshop.state?.areCursorsHidden === true)
+  const isChosen = useScreen(({ selection }) => selection.size > 0)
+  const { document: board } = useSession()
   const { isBusy, run } = useOrders()
   const ownView = useOwnView()
   async function askToLook(follow: boolean): Promise<void> {
@@ -45,6 +49,13 @@ export function LeadMenu() {
             isOn={isMapLocked}
             onSwitch={(on) => void run(() => roomApi().lock(roomNow().workshop.revision, on))}
           />
+          <DropdownMenu.Item
+            className={menuItemLook}
+            disabled={!isChosen}
+            onSelect={() => board.apply(lockSelected(board.reading().board, useScreen.getState().selection))}
+          >
+            {text.lockArea}
+          </DropdownMenu.Item>
           <Switch
             label={text.hideCursors}
             isOn={areCursorsHidden}

@@ -1,6 +1,6 @@
 import { expect, join, startBoard, test } from './fixtures.ts'
 import { linkFor } from './links.ts'
-import { bar, lead, startWorkshop } from './meeting.ts'
+import { bar, lead, startWorkshop, withPeople } from './meeting.ts'
 
 test('a locked map rests in the hands of who facilitates', async ({ alice, bob }) => {
   const link = await startBoard(alice, /Photo sharing/)
@@ -51,23 +51,95 @@ test('hidden cursors are those of all but who facilitates', async ({ alice, bob 
   await expect(nameOn(bob, 'Alice')).toBeVisible()
 })
 
-test('whoever is left without a facilitator takes over', async ({ alice, bob }) => {
-  test.setTimeout(180_000) // the minute that the server waits for a facilitator to come back
+test('an area is locked for everybody, and freed again', async ({ alice, bob }) => {
+  const link = await startBoard(alice, /Photo sharing/)
+  await join(bob, await linkFor(alice, link, 'editor'))
+  await startWorkshop(alice, /^Named/, 'Map')
+  const queue = ({ page }: typeof alice) => page.getByRole('group', { name: /^Queue,/ })
+  await queue(alice).click()
+  await lead(alice, 'Lock or unlock what is selected')
+  await expect(queue(bob).getByLabel('Locked')).toBeVisible()
+  await queue(bob).click()
+  await bob.page.keyboard.press('Delete')
+  await expect(queue(bob)).toBeVisible()
+
+  await lead(alice, 'Lock or unlock what is selected')
+
+  await expect(queue(bob).getByLabel('Locked')).toBeHidden()
+})
+
+test('the reins are handed over, and taken back', async ({ alice, bob }) => {
   const link = await startBoard(alice, /Photo sharing/)
   await join(bob, await linkFor(alice, link, 'participant'))
   await startWorkshop(alice, /^Named/, 'Map')
-  await expect(bar(bob)).toContainText('Phase 1')
-  await alice.page.close()
-  await expect(bob.page.getByText('The facilitator has been away for a minute.')).toBeVisible({
-    timeout: 90_000,
-  })
-  await bob.page.getByRole('button', { name: 'Take over as facilitator' }).click()
+  const next = bar(bob).getByRole('button', { name: /^Next:/ })
+  await expect(next).toBeHidden()
+  const role = alice.page.getByRole('combobox', { name: 'Role of Bob' })
+  const openRoles = async () => {
+    await lead(alice, 'Run sheet')
+    await alice.page.getByRole('button', { name: 'People and roles' }).click()
+  }
+  await openRoles()
+  await role.selectOption('Facilitator')
+  await next.click()
+  await alice.page.keyboard.press('Escape')
+  await expect(bar(alice)).toContainText('Phase 2')
+  await openRoles()
+  await role.selectOption('As their link says')
 
-  await expect(bob.page.getByText('You lead the workshop now.')).toBeVisible()
-  await bar(bob)
-    .getByRole('button', { name: /^Next:/ })
-    .click()
-  await expect(bar(bob)).toContainText('Phase 2')
+  await expect(next).toBeHidden()
+  await alice.page.keyboard.press('Escape')
+  await lead(alice, 'Undo the last change')
+  await expect(bar(bob)).toContainText('Phase 1')
+})
+
+test('whoever is left without a facilitator takes over', async ({ browser, ownProduct }) => {
+  const around = { browser, product: ownProduct, expectedTrouble: [/WebSocket/] }
+  await withPeople(around, ['Alice', 'Bob'], async ([alice, bob]) => {
+    await bob.page.clock.install()
+    const link = await startBoard(alice, /Photo sharing/)
+    await join(bob, await linkFor(alice, link, 'participant'))
+    await startWorkshop(alice, /^Named/, 'Map')
+    await expect(bar(bob)).toContainText('Phase 1')
+    await alice.page.close()
+    await expect(bob.page.getByRole('button', { name: 'Follow Alice' })).toBeHidden()
+    await ownProduct.passMinutes(1)
+    await bob.page.clock.fastForward('01:01')
+    await expect(bob.page.getByText('The facilitator has been away for a minute.')).toBeVisible()
+    await bob.page.getByRole('button', { name: 'Take over as facilitator' }).click()
+
+    await expect(bob.page.getByText('You lead the workshop now.')).toBeVisible()
+    await bar(bob)
+      .getByRole('button', { name: /^Next:/ })
+      .click()
+    await expect(bar(bob)).toContainText('Phase 2')
+  })
+})
+
+test('readers hear of half time, the last minute, ten seconds and the end', async ({
+  browser,
+  ownProduct,
+}) => {
+  const around = { browser, product: ownProduct, expectedTrouble: [] }
+  await withPeople(around, ['Alice', 'Bob'], async ([alice, bob]) => {
+    const link = await startBoard(alice, /Photo sharing/)
+    await join(bob, await linkFor(alice, link, 'participant'))
+    await startWorkshop(alice, /^Named/, 'Map')
+    const heard = bob.page.getByRole('log')
+    await expect(heard).toHaveText(/^Map\. Correct the map/)
+    const moments = [
+      [4, 'Half of the time is over.'],
+      [3, 'One minute left.'],
+      [5 / 6, 'Ten seconds left.'],
+      [1 / 6, 'The time is over.'],
+    ] as const
+    for (const [minutes, words] of moments) {
+      await ownProduct.passMinutes(minutes)
+      await lead(alice, 'Lock the map') // pages learn the time with the next word of the server
+      await expect(heard).toHaveText(words)
+    }
+    await expect(bar(bob).getByRole('timer', { name: 'Over time' })).toBeVisible()
+  })
 })
 
 test('the growth sheet names no day while the answer is sealed', async ({ alice, bob }) => {

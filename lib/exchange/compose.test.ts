@@ -84,10 +84,11 @@ test('the report exists in Korean too', () => {
 test('a file that only includes others names them', () => {
   const { board, report } = read('include: [a.yml, { path: [b.yml, c.yml] }]')
 
-  expect(board).toBeNull()
+  expect(board?.components).toEqual([])
   expect(report).toEqual([
     { what: 'included', path: 'include', detail: 'a.yml' },
     { what: 'included', path: 'include', detail: 'b.yml, c.yml' },
+    { what: 'nothing-found', path: '' },
   ])
 })
 

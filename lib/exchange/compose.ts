@@ -39,7 +39,9 @@ export function composeBoard(files: readonly ImportFile[], title: string): Impor
   const included = trees.flatMap(({ include }) => listOf(include).map(pathOf))
   const report = included.map((detail): ImportLine => ({ what: 'included', path: 'include', detail }))
   const rows = Object.entries(extended(trees.reduce(overlaid, {})))
-  if (rows.length === 0) return nothingImported({ code: 'E_FORMAT', path: 'services', detail: '' }, report)
+  // a file that only includes others is right, and its report asks for them
+  if (rows.length === 0 && included.length === 0)
+    return nothingImported({ code: 'E_FORMAT', path: 'services', detail: '' }, report)
   const source = written.map(({ name }) => name).join(' + ')
   const idOf = freshIds()
   const services = rows.map(([name, service]) => composeService(name, service, idOf(name), source))

@@ -10,7 +10,7 @@ const host = /^[a-z0-9][a-z0-9_.-]*$/i
 const hostAndPort = /^([a-z0-9][a-z0-9_.-]*):(\d{1,5})$/i
 /** Settings that hold a host by itself, and those that sound alike and do not. */
 const hostSetting =
-  /(host(name)?s?|addr(ess)?(es)?|ur[il]s?|endpoints?|servers?|brokers?|upstreams?|backends?|targets?|peers?|nodes?|svc|services?|seeds?|contact_?points?|zookeeper|kafka|redis|mongo|mysql|postgres|rabbitmq|memcached|elasticsearch|nats)$/i
+  /(^h|host(name)?s?|addr(ess)?(es)?|ur[il]s?|endpoints?|servers?|brokers?|upstreams?|backends?|targets?|peers?|nodes?|svc|services?|seeds?|contact_?points?|zookeeper|kafka|redis|mongo|mysql|postgres|rabbitmq|memcached|elasticsearch|nats)$/i
 const nameSetting =
   /(name|user|password|passwd|secret|token|key|topic|queue|database|schema|mode|level|path|dir)$/i
 

@@ -18,15 +18,21 @@ export function svg(
 
 /** The element as XML. */
 export function xmlOf({ name, attributes, children }: SvgElement): string {
-  const shown = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? '' : ` ${key}="${escaped(String(rounded(value)))}"`,
-  )
-  const inner = children.map((child) =>
-    child === null ? '' : typeof child === 'string' ? escaped(child) : xmlOf(child),
-  )
-  return `<${name}${shown.join('')}${inner.length === 0 ? '/>' : `>${inner.join('')}</${name}>`}`
+  let tag = `<${name}`
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined) continue
+    tag += ` ${key}="${typeof value === 'number' ? Math.round(value * 100) / 100 : escaped(value)}"`
+  }
+  if (children.every((child) => child === null)) return `${tag}/>`
+  let inner = ''
+  for (const child of children) {
+    if (child !== null) inner += typeof child === 'string' ? escaped(child) : xmlOf(child)
+  }
+  return `${tag}>${inner}</${name}>`
 }
 
+/** Most text is in these signs, and a large board has a hundred thousand pieces of it. */
+const PLAIN = /^[\x20\x21\x23-\x25\x28-\x3B\x3D\x3F-\x7E\uAC00-\uD7A3]*$/
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -38,9 +44,6 @@ const entities: Readonly<Record<string, string>> = {
 
 /** XML has no way to write most control characters and half surrogates; one of them makes a picture unreadable. */
 function escaped(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (character) => entities[character] ?? '')
-}
-
-function rounded(value: string | number): string | number {
-  return typeof value === 'number' ? Math.round(value * 100) / 100 : value
 }

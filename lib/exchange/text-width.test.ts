@@ -25,3 +25,10 @@ test('a shortened text is never wider than its room', () => {
     }),
   )
 })
+
+test('wide letters and scripts without a font count as wide', () => {
+  for (const wide of ['W', 'M', 'Ж', 'Æ', '½', 'ש', 'ع', 'ไ', 'ह']) {
+    expect([wide, textWidth(wide, 10)]).toEqual([wide, 10])
+  }
+  expect(textWidth('É', 10)).toBe(textWidth('E', 10))
+})

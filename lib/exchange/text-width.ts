@@ -4,8 +4,10 @@ const WIDE =
 /** What joins the character before it: marks, joiners, variation selectors, skin tones, the inner letters of jamo. */
 const JOINED = /\p{M}|[\u{200B}-\u{200D}]|[\u{1F3FB}-\u{1F3FF}]|[\u{1160}-\u{11FF}]|[\u{E0020}-\u{E007F}]/u
 const NARROW = /[ iIjlt.,:;'|!()[\]{}·`-]/
-const BROAD = /[mwMW@%—…]/
-const CAPITAL = /[A-Z]/
+const BROAD = /[mwMW@%—…©¼-¾ÆæŒœŴǄ-ǌǱ-ǳΏΉΎΜΦΨΩψωЖМФШЩЪЫЮжмфшщъыю]/
+const CAPITAL = /\p{Lu}/u
+/** Letters of other scripts may be as wide as the box that stands for them where no font has them. */
+const KNOWN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]/u
 
 /**
  * How wide a text is at most, in pixels. There is no font to ask where exports run, so this errs on the wide side:
@@ -20,9 +22,9 @@ export function textWidth(text: string, fontSize: number): number {
 function emsOf(character: string): number {
   if (JOINED.test(character)) return 0
   if (NARROW.test(character)) return 0.36
+  if (BROAD.test(character) || WIDE.test(character)) return 1
   if (CAPITAL.test(character)) return 0.72
-  if (WIDE.test(character) || BROAD.test(character)) return 1
-  return 0.6
+  return KNOWN.test(character) ? 0.6 : 1
 }
 
 /** Most text is ASCII, and a large board has a lot of it: looked up instead of matched. */

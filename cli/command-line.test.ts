@@ -117,7 +117,7 @@ test('the table says in one line how sure it is', () => {
   const { result } = run('forecast board.json --samples 4096', uncertain)
 
   expect(result.split('\n')[4]).toMatch(
-    /^How sure: high\. In 100 % of 4,096 draws Workers \(rps\) breaks first; in 90 % the first break comes from 1\.2× to 4\.8×\. Measuring \S+ would help most/,
+    /^How sure: high\. In 100 % of 4,096 draws Workers \(throughput\) breaks first; in 90 % the first break comes from 1\.2× to 4\.8×\. Measuring Workers · throughput would help most/,
   )
 })
 

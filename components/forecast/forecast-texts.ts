@@ -39,11 +39,13 @@ export const forecastTexts = texts(
     drawing: 'Drawing the uncertain numbers…',
     drawn: (drawn: string, samples: string) => `${drawn} of ${samples} draws`,
     confidence: 'Confidence',
-    highConfidence: 'Quite sure',
-    mediumConfidence: 'Fairly sure',
-    lowConfidence: 'Not sure',
+    highConfidence: 'How sure: high',
+    mediumConfidence: 'How sure: medium',
+    lowConfidence: 'How sure: low',
     between: (low: string, high: string, middle: string) =>
       `In 9 of 10 draws the first break comes between ${low} and ${high}, half of them before ${middle}.`,
+    always: (multiple: string) => `In 9 of 10 draws the first break comes at ${multiple}.`,
+    byDefault: 'Not higher, because a default that nobody measured decides it: measure that first.',
     betweenDates: (low: string, high: string, middle: string) =>
       `With the growth as uncertain as it is, 9 in 10 dates of the first break lie between ${low} and ${high}; the one in the middle is ${middle}.`,
     firstOften: 'How often it breaks first',
@@ -141,11 +143,13 @@ export const forecastTexts = texts(
     drawing: '불확실한 수치를 뽑는 중…',
     drawn: (drawn, samples) => `${samples}번 중 ${drawn}번 뽑음`,
     confidence: '확실한 정도',
-    highConfidence: '꽤 확실함',
-    mediumConfidence: '어느 정도 확실함',
-    lowConfidence: '불확실함',
+    highConfidence: '확실한 정도: 높음',
+    mediumConfidence: '확실한 정도: 중간',
+    lowConfidence: '확실한 정도: 낮음',
     between: (low, high, middle) =>
       `열 번 중 아홉 번은 ${low}에서 ${high} 사이에서 처음 무너지고, 절반은 ${middle} 전에 무너집니다.`,
+    always: (multiple) => `열 번 중 아홉 번은 ${multiple}에서 처음 무너집니다.`,
+    byDefault: '측정하지 않은 기본값이 답을 정하므로 더 높지 않습니다. 그 값부터 측정하십시오.',
     betweenDates: (low, high, middle) =>
       `성장의 불확실함까지 더하면 처음 무너지는 날은 열 번 중 아홉 번 ${low}에서 ${high} 사이이고, 가운데 날은 ${middle}입니다.`,
     firstOften: '가장 먼저 무너지는 비율',

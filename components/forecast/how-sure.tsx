@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { useScreen } from '#components/board/screen.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { isHeldBack } from '#lib/language/certainty.ts'
 import { multipleText, numberText } from '#lib/language/number-text.ts'
 import type { UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
 import { forecastTexts } from './forecast-texts.ts'
@@ -15,6 +16,8 @@ import { useSampling } from './use-sampling.ts'
 
 /** Enough for a probability to within about a quarter of a percent. */
 const SAMPLES = 16_384
+/** A number with less of the uncertainty than this is not worth a measurement. */
+const WORTH = 0.05
 /** More than these share the rest. */
 const SHOWN = 6
 
@@ -48,12 +51,20 @@ function Answer({ uncertainty }: { readonly uncertainty: UncertaintyForecast }) 
   const language = useLanguage((state) => state.language)
   const limitName = useLimitName()
   const { multiple, dates, first, breaksBy, confidence, tornado, measureNext } = uncertainty
-  const at = (value: number | null) => (value === null ? text.never : multipleText(value, language))
+  const bars = tornado.filter(({ at5, at95 }) => at(at5) !== at(at95))
+  function at(value: number | null): string {
+    return value === null ? text.never : multipleText(value, language)
+  }
   return (
     <>
       <section aria-label={text.confidence} className="grid gap-1 rounded-2xl border border-line p-4">
         <p className="font-bold text-xl">{text[`${confidence}Confidence`]}</p>
-        <p className="text-sm">{text.between(at(multiple.p5), at(multiple.p95), at(multiple.p50))}</p>
+        <p className="text-sm">
+          {at(multiple.p5) === at(multiple.p95)
+            ? text.always(at(multiple.p5))
+            : text.between(at(multiple.p5), at(multiple.p95), at(multiple.p50))}
+        </p>
+        {isHeldBack(uncertainty) && <p className="text-near text-sm">{text.byDefault}</p>}
         {dates && (
           <p className="text-sm">
             {text.betweenDates(dates.p5 ?? text.never, dates.p95 ?? text.never, dates.p50 ?? text.never)}
@@ -81,7 +92,7 @@ function Answer({ uncertainty }: { readonly uncertainty: UncertaintyForecast }) 
           />
         ))}
       </section>
-      {measureNext && (
+      {measureNext && measureNext.share >= WORTH && (
         <section
           aria-label={text.measureNext}
           className="grid gap-1 rounded-xl border border-line border-dashed p-3"
@@ -93,7 +104,7 @@ function Answer({ uncertainty }: { readonly uncertainty: UncertaintyForecast }) 
           </p>
         </section>
       )}
-      {tornado.length > 0 && <Tornado bars={tornado.slice(0, SHOWN)} middle={multiple.p50} />}
+      {bars.length > 0 && <Tornado bars={bars.slice(0, SHOWN)} middle={multiple.p50} />}
     </>
   )
 }

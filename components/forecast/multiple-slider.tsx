@@ -73,13 +73,18 @@ export function MultipleSlider() {
         >
           <Columns2 size={16} aria-hidden="true" />
         </Button>
-        <output className="w-28 shrink-0 text-right text-sm max-md:w-20">
+        <output className="relative w-28 shrink-0 text-right text-sm max-md:w-20">
           <strong className="text-lg tabular-nums">{shown}</strong>
           {date !== null && <span className="ml-1 text-muted text-xs tabular-nums">{monthOf(date)}</span>}
           <span className={`block text-xs ${broken > 0 ? 'text-break' : 'text-muted'}`}>
             {text.brokenCount(String(broken))}
           </span>
-          {missed > 0 && <span className="block text-near text-xs">{text.missedCount(String(missed))}</span>}
+          {/* Beside the marks, where nothing else stands, so that the bar keeps its height. */}
+          {missed > 0 && (
+            <span className="absolute top-full right-0 whitespace-nowrap text-near text-xs">
+              {text.missedCount(String(missed))}
+            </span>
+          )}
         </output>
       </div>
       <MultipleMarks dateOf={ofMultiple} />

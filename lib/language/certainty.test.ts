@@ -60,3 +60,12 @@ test.each([
 ])('a probability of %d reads %s', (probability, text) => {
   expect(certainty({ ...base, first: [{ ...first, probability }] }, board, 'en')).toContain(`In ${text} of`)
 })
+
+test.each([
+  ['en', 'in 90 % the first break comes at 4.08×. Not higher, because a default that nobody measured'],
+  ['ko', '처음 무너지는 배수는 4.08배입니다. 측정하지 않은 기본값이 답을 정하므로'],
+] as const)('a default alone keeps it from being sure, in %s', (language, part) => {
+  const multiple = { p5: 4.08, p50: 4.08, p95: 4.08 }
+
+  expect(certainty({ ...base, multiple, confidence: 'medium' }, board, language)).toContain(part)
+})

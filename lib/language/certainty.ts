@@ -20,11 +20,13 @@ const sentences = texts(
     first: ({ label, samples, name, limit, percent, range }: Parts) =>
       `How sure: ${label}. In ${percent} of ${samples} draws ${name} (${limit}) breaks first; in 90 % the first break comes ${range}.`,
     between: (from: string, to: string) => `from ${from} to ${to}`,
+    always: (at: string) => `at ${at}`,
     never: 'never',
     onwards: (from: string) => `from ${from} on, or never`,
     nothing: ({ label, samples }: Parts) => `How sure: ${label}. Nothing breaks in any of ${samples} draws.`,
     next: (number: string, percent: string) =>
       ` Measuring ${number} would help most (${percent} of the variance).`,
+    byDefault: ' Not higher, because a default that nobody measured decides it.',
     high: 'high',
     medium: 'medium',
     low: 'low',
@@ -33,11 +35,13 @@ const sentences = texts(
     first: ({ label, samples, name, limit, percent, range }) =>
       `확실한 정도: ${label}. ${samples}번 뽑은 값의 ${percent}에서 ${name}(${limit})부터 무너집니다. 90 %에서 처음 무너지는 배수는 ${range}.`,
     between: (from, to) => `${from}~${to}입니다`,
+    always: (at) => `${at}입니다`,
     never: '없습니다',
     onwards: (from) => `${from} 이상이거나 없습니다`,
     nothing: ({ label, samples }) =>
       `확실한 정도: ${label}. ${samples}번 뽑은 값 어디에서도 무너지지 않습니다.`,
     next: (number, percent) => ` 측정하면 가장 도움이 되는 값: ${number} (분산의 ${percent}).`,
+    byDefault: ' 측정하지 않은 기본값이 답을 정하므로 더 높지 않습니다.',
     high: '높음',
     medium: '중간',
     low: '낮음',
@@ -63,14 +67,24 @@ export function certainty(uncertainty: UncertaintyForecast, board: Board, langua
     measureNext === undefined
       ? ''
       : text.next(quantityName(measureNext.path, board, language), percentText(measureNext.share, language))
-  return sentence + next
+  return sentence + (isHeldBack(uncertainty) ? text.byDefault : '') + next
+}
+
+/** What breaks first surely enough to be sure of it. */
+const SURE = 0.8
+
+/** Whether only a number that somebody took over keeps the answer from being sure. */
+export function isHeldBack({ confidence, first: [leader] }: UncertaintyForecast): boolean {
+  return confidence === 'medium' && (leader?.probability ?? 0) >= SURE
 }
 
 function rangeText({ p5, p95 }: UncertaintyForecast['multiple'], language: Language): string {
   const text = sentences[language]
   if (p5 === null) return text.never
   const from = multipleText(p5, language)
-  return p95 === null ? text.onwards(from) : text.between(from, multipleText(p95, language))
+  if (p95 === null) return text.onwards(from)
+  const to = multipleText(p95, language)
+  return from === to ? text.always(from) : text.between(from, to)
 }
 
 type Leader = UncertaintyForecast['first'][number]

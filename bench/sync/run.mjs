@@ -1,4 +1,5 @@
 import { echo, hocuspocus, hundredfold, yWebsocket } from './kinds.mjs'
+import { attack } from './scenarios/attack.mjs'
 import { history } from './scenarios/history.mjs'
 import { memory } from './scenarios/memory.mjs'
 import { room } from './scenarios/room.mjs'
@@ -9,7 +10,7 @@ import { median } from './statistics.mjs'
 
 // Prints a table of medians for each scenario named on the command line, or for all; the same with servers.
 
-const SCENARIOS = { room, saving, memory, history, storm }
+const SCENARIOS = { room, saving, memory, history, storm, attack }
 const KINDS = [hundredfold, hocuspocus, yWebsocket, echo]
 const TIMES = Number(process.env.TIMES ?? 3)
 

@@ -10,7 +10,19 @@ import { fileURLToPath } from 'node:url'
 /** A server of one kind with a data folder of its own, which a scenario may stop, kill and start again. */
 export function serverProcess(kind) {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-sync-'))
-  const server = { kind, child: null, port: 0, start, stop, kill, remove, cpuSeconds, mebibytes, quiet }
+  const server = {
+    kind,
+    child: null,
+    port: 0,
+    start,
+    stop,
+    kill,
+    remove,
+    isAlive,
+    cpuSeconds,
+    mebibytes,
+    quiet,
+  }
 
   async function start() {
     server.port = await freePort()
@@ -37,6 +49,9 @@ export function serverProcess(kind) {
     const timer = setTimeout(() => child.kill('SIGKILL'), 20_000)
     await ended
     clearTimeout(timer)
+  }
+  function isAlive() {
+    return server.child.exitCode === null && server.child.signalCode === null
   }
   async function remove() {
     await kill()

@@ -6,7 +6,7 @@ import { rowsOf } from './reread.ts'
 import { type Room, sizeOf } from './room.ts'
 import { lastSeq, type Storage } from './storage/storage.ts'
 
-/** A tail longer than this makes joins dear. Folding costs what the snapshot is long, so a short tail is not worth it. */
+/** A tail longer than this makes joins dear. Folding costs what the snapshot is long; less than its share is not worth it. */
 const LONG = { updates: 500, share: 0.1, bytes: 512 * 1024 }
 /** When the last person has left, it is made short for whoever opens the board next. */
 const LEFT_BEHIND = { updates: 100, share: 0, bytes: 64 * 1024 }
@@ -15,8 +15,8 @@ const LEFT_BEHIND = { updates: 100, share: 0, bytes: 64 * 1024 }
 export function isWorthFolding(room: Room): boolean {
   const { seq, snapshot, tailBytes, isFolding, patience, members } = room
   const { updates, share, bytes } = members.size > 0 ? LONG : LEFT_BEHIND
-  const areMany = seq - snapshot.seq > updates * patience && tailBytes > share * snapshot.bytes
-  return !isFolding && (areMany || tailBytes > bytes * patience)
+  const isLong = seq - snapshot.seq > updates * patience || tailBytes > bytes * patience
+  return !isFolding && isLong && tailBytes > share * snapshot.bytes
 }
 
 /**

@@ -39,7 +39,7 @@ async function written(server) {
       if (i % 200 === 0) await sleep(5)
     }
     if (from + BURST === UPDATES) writer.edit(hand.set('end', END))
-    writer.edit(hand.set('burst', `burst ${from}`))
+    writer.edit(hand.set(`burst ${from}`, `burst ${from}`))
     await isWritten
     writer.leave()
     reader.leave()

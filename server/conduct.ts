@@ -41,3 +41,9 @@ export function mayEdit(role: Role, conduct: Conduct): boolean {
     isAtLeast(role, 'editor') || (role === 'participant' && phaseOf(conduct)?.participantsMayEdit === true)
   )
 }
+
+/** Whether edits of this role enter the document in some phase: what was drawn then waits for the next such phase. */
+export function mayEditSometime(role: Role, { workshop: { state } }: Conduct): boolean {
+  const isLetIn = state?.phases.some(({ participantsMayEdit }) => participantsMayEdit) === true
+  return isAtLeast(role, 'editor') || (role === 'participant' && isLetIn)
+}

@@ -1,5 +1,5 @@
 import { CLOSE } from './close-code.ts'
-import { mayEdit } from './conduct.ts'
+import { mayEdit, mayEditSometime } from './conduct.ts'
 import type { Surroundings } from './connection.ts'
 import { inspect } from './guard.ts'
 import { bringsNothing } from './inspection.ts'
@@ -10,7 +10,7 @@ import { savedFrame, updateFrame } from './messages.ts'
 import { claimsOf } from './owners.ts'
 import { isMissingContext, type RefusalCode } from './refused.ts'
 import { broadcast, bytesOf, type Room } from './room.ts'
-import { isAtLeast, type Role } from './storage/role.ts'
+import type { Role } from './storage/role.ts'
 import { worthKeeping } from './update-bytes.ts'
 
 /** Takes one sync message (step 2 or update) of a socket. */
@@ -41,7 +41,7 @@ export function editing(member: Member, room: Room, around: Surroundings): Edit 
     member.close(isMissingContext(code) ? CLOSE.startOver : CLOSE.badMessage, code)
   }
   const deny = () => {
-    const mayLater = isAtLeast(member.role, 'editor') || (hadRight && member.role === 'participant')
+    const mayLater = mayEditSometime(member.role, room.conduct) || (hadRight && member.role === 'participant')
     if (mayLater) member.isWithheld = true
     else member.close(CLOSE.noAccess, 'this link may not edit')
   }

@@ -122,8 +122,8 @@ const EDITS: [
   ['none', { facilitator: 'saved', editor: 'saved', participant: 4403, viewer: 4403 }],
   ['open', { facilitator: 'saved', editor: 'saved', participant: 'saved', viewer: 4403 }],
   ['guided', { facilitator: 'saved', editor: 'saved', participant: 4403, viewer: 4403 }],
-  ['sealed', { facilitator: 'held', editor: 'held', participant: 4403, viewer: 4403 }],
-  ['locked', { facilitator: 'saved', editor: 'held', participant: 4403, viewer: 4403 }],
+  ['sealed', { facilitator: 'held', editor: 'held', participant: 'held', viewer: 4403 }],
+  ['locked', { facilitator: 'saved', editor: 'held', participant: 'held', viewer: 4403 }],
   ['round', { facilitator: 'held', editor: 'held', participant: 4403, viewer: 4403 }],
   ['open round', { facilitator: 'saved', editor: 'saved', participant: 4403, viewer: 4403 }],
 ]
@@ -223,6 +223,23 @@ test('a participant whose phase went by while drawing keeps the work in hand', a
 
   expect(await tab.closed).toBe(4500)
   expect(tab.frames.filter(isSaved)).toHaveLength(1)
+})
+
+test('what a participant drew offline waits through the ballot', async () => {
+  const phases = [
+    { id: 'map', name: 'Map', minutes: 8, participantsMayEdit: true },
+    { id: 'ballot', name: 'Ballot', minutes: 6, isSealed: true },
+  ]
+  await team.facilitator.ask('POST', 'workshop/start', { revision: 0, phases })
+  await team.facilitator.ask('POST', 'workshop/next', { revision: 1 })
+  const tab = await team.participant.tab()
+  tab.send(...anEdit(2))
+  tab.send(0, 0, 1, 0)
+  await tab.frame((frame) => Buffer.compare(frame, SYNCED) === 0)
+  await team.facilitator.ask('POST', 'workshop/back', { revision: 2 })
+
+  expect(await tab.closed).toBe(4500)
+  expect(tab.frames.filter(isSaved)).toEqual([])
 })
 
 test.each([

@@ -72,14 +72,14 @@ test('forty-five minutes lead from a link to a checklist with owners', async ({ 
       await bar(alice).getByRole('button', { name: button, exact: true }).click()
       for (const visitor of here) {
         await expect(bar(visitor)).toContainText(`Phase ${number} of 10`)
-        await expect(task(visitor).getByRole('heading', { name: phase })).toBeVisible()
+        await expect(task(visitor).getByRole('heading', { name: phase })).toBeInViewport()
       }
     }
 
     // Frame, Map, Tag: who votes later sees no answer, and corrects the map.
     for (const { page } of [bob, carol, faye])
-      await page.getByRole('button', { name: 'I am done', exact: true }).click()
-    await press(dana, dana.page.getByRole('button', { name: 'I am done', exact: true }))
+      await page.getByRole('button', { name: 'I am ready', exact: true }).click()
+    await press(dana, dana.page.getByRole('button', { name: 'I am ready', exact: true }))
     await expect(bar(alice)).toContainText('4 of 4 are done')
     await goOn(3, 'Next: Map', 'Map', 2)
     await faye.page

@@ -1,9 +1,10 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { useSessionState } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { kindOf } from '#lib/workshop/phase.ts'
-import { phaseOf } from '#lib/workshop/room.ts'
+import { phaseOf, type Room } from '#lib/workshop/room.ts'
 import { DoneButton } from './done-button.tsx'
 import { phaseName, phaseScripts, phaseTasks } from './phase-words.ts'
 import { PhaseWork } from './phase-work.tsx'
@@ -20,8 +21,14 @@ export function WorkshopPanel() {
   const kind = phase === null ? null : kindOf(phase)
   const isVoting = useRoom((room) => room.round?.stage === 'voting')
   const isLeading = role === 'facilitator'
+  const top = useRef<HTMLDivElement>(null)
+  const moment = useRoom(momentOf)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is new begins at the top, wherever one has read to
+  useEffect(() => {
+    top.current?.closest('[role=tabpanel]')?.scrollTo({ top: 0 })
+  }, [moment])
   return (
-    <div className="grid gap-4">
+    <div ref={top} className="grid gap-4">
       {phase !== null && (
         <section aria-label={text.task} className="grid gap-1">
           <h2 className="font-bold text-lg">{phaseName(phase, language)}</h2>
@@ -34,8 +41,15 @@ export function WorkshopPanel() {
         </section>
       )}
       <PhaseWork />
-      {phase !== null && !isVoting && (role === 'editor' || role === 'participant') && <DoneButton />}
+      {phase !== null && !isVoting && (role === 'editor' || role === 'participant') && (
+        <DoneButton isReady={kind === 'frame'} />
+      )}
       {isLeading && <RoundControls />}
     </div>
   )
+}
+
+/** Changes with each phase and each step of the round. */
+function momentOf({ workshop: { state }, round }: Room): string {
+  return [state?.phaseStartedAt, round?.id, round?.stage, round?.turn, round?.panelRevealedAt].join(' ')
 }

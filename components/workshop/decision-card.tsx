@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { ownName } from '#components/board/own-name.ts'
 import { useApply, useBoard } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
@@ -18,9 +19,12 @@ import { usePeopleNames } from './use-people-names.ts'
 /** One decision: what, who, by when, and what will prove it; or until when the risk is accepted. */
 export function DecisionCard({
   decision,
+  isFresh,
   lacks,
 }: {
   readonly decision: Decision
+  /** It was made by this hand just now, which goes on in it. */
+  readonly isFresh: boolean
   readonly lacks: readonly Lack[]
 }) {
   const text = useTexts(decideTexts)
@@ -31,9 +35,13 @@ export function DecisionCard({
   const { id, title, choice, owner = '', due, expires, closesWhen = '' } = decision
   const change = (patch: RowPatch<'decisions'>) =>
     apply(changeDecision(board, id, patch, { by: ownName() ?? '', createdAt: new Date().toISOString() }))
+  const card = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (isFresh) card.current?.querySelector('input')?.focus()
+  }, [isFresh])
   const orNone = (value: string) => (value.trim() === '' ? undefined : value)
   return (
-    <fieldset className="grid gap-3 rounded-xl border border-line p-3">
+    <fieldset ref={card} className="grid gap-3 rounded-xl border border-line p-3">
       <legend className="px-1 font-semibold text-sm">{title}</legend>
       <TextField label={text.what} value={title} onCommit={(typed) => change({ title: typed })} />
       <RadioField

@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { useMayEdit } from '#components/board/may-edit.ts'
 import { ownName } from '#components/board/own-name.ts'
 import { useApply, useBoard } from '#components/board/use-session.ts'
@@ -8,6 +9,7 @@ import { Button } from '#components/ui/button.tsx'
 import { newId } from '#lib/document/new-id.ts'
 import { addRow } from '#lib/document/row-commands.ts'
 import type { RowId } from '#lib/model/id.ts'
+import { isSame } from '#lib/model/is-same.ts'
 import { type Place, placeKey } from '#lib/workshop/ballot.ts'
 import { panelOrder } from '#lib/workshop/panel-answer.ts'
 import { picks } from '#lib/workshop/picks.ts'
@@ -30,12 +32,16 @@ export function DecisionList({ round }: { readonly round: Round | null }) {
   const mayEdit = useMayEdit()
   const nameOfPlace = usePlaceName()
   const lacking = unsettled(board)
-  const places = round === null ? [] : candidates(round).slice(0, MOST_CANDIDATES)
+  const [made, setMade] = useState<RowId | null>(null)
+  const isOpen = (place: Place) => !board.decisions.some(({ on }) => isSame(on, placeAnchor(place)))
+  const places = round === null ? [] : candidates(round).filter(isOpen).slice(0, MOST_CANDIDATES)
   function add(place: Place | null): void {
     const on = place === null ? null : placeAnchor(place)
+    const id = newId<RowId>()
+    setMade(id)
     apply(
       addRow('decisions', {
-        id: newId<RowId>(),
+        id,
         title: place === null ? text.untitled : text.newTitle(nameOfPlace(place)),
         status: 'proposed',
         createdAt: new Date().toISOString(),
@@ -62,6 +68,7 @@ export function DecisionList({ round }: { readonly round: Round | null }) {
           <DecisionCard
             key={decision.id}
             decision={decision}
+            isFresh={decision.id === made}
             lacks={lacking.find((one) => one.decision.id === decision.id)?.lacks ?? []}
           />
         ))}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { changeScreen } from '#components/board/screen.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { WorkshopState } from '#lib/workshop/room.ts'
@@ -46,6 +47,11 @@ export function FacilitatorControls({ state }: { readonly state: WorkshopState }
           <span className="max-w-56 truncate">
             {step === 'reveal' ? text.revealNext : text.next(phaseName(next, language))}
           </span>
+        </Button>
+      )}
+      {next === undefined && (
+        <Button look="strong" onClick={() => changeScreen({ lookup: 'workshop' })}>
+          {text.end}
         </Button>
       )}
       {isAsking && isWaiting && (

@@ -1,8 +1,10 @@
 'use client'
 
 import { useCallback } from 'react'
+import { changeScreen } from '#components/board/screen.ts'
 import { useLimitName } from '#components/forecast/use-limit-name.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
+import { Button } from '#components/ui/button.tsx'
 import { multipleText } from '#lib/language/number-text.ts'
 import { isPanelUntouched } from '#lib/workshop/digest.ts'
 import { gapTo, panelOrder } from '#lib/workshop/panel-answer.ts'
@@ -47,6 +49,11 @@ export function PanelResult({ round }: { readonly round: Round }) {
             </li>
           ))}
         </ol>
+      )}
+      {order !== null && order.length > 0 && (
+        <Button className="justify-self-start" onClick={() => changeScreen({ tab: 'forecast' })}>
+          {text.seeWhy}
+        </Button>
       )}
       {gap !== null && (
         <p className="text-sm">

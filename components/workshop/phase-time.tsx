@@ -12,7 +12,7 @@ export function PhaseTime({ startedAt, endsAt }: { readonly startedAt: number; r
   const share = Math.min(1, Math.max(0, left / (endsAt - startedAt)))
   const isOver = left < 0
   return (
-    <div role="timer" aria-label={isOver ? text.timeOver : text.timeLeft} className="w-24">
+    <div role="timer" aria-label={isOver ? text.timeOver : text.timeLeft} className="w-24 phone:w-16">
       <span className={`font-bold text-lg tabular-nums leading-tight ${isOver ? 'text-break' : ''}`}>
         {timeText(left)}
       </span>

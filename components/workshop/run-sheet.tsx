@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { changeScreen } from '#components/board/screen.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
-import { kindOf } from '#lib/workshop/phase.ts'
+import { kindOf, type Phase } from '#lib/workshop/phase.ts'
 import type { WorkshopState } from '#lib/workshop/room.ts'
 import { phaseName, phaseScripts, phaseTasks } from './phase-words.ts'
 import { sayOutcome } from './say-outcome.ts'
@@ -16,6 +16,8 @@ export function RunSheet({ state, onDone }: { readonly state: WorkshopState; rea
   const text = useTexts(workshopTexts)
   const language = useLanguage((one) => one.language)
   const [isEnding, setIsEnding] = useState(false)
+  const lengthOf = ({ minutes }: Phase) =>
+    minutes % 60 === 0 ? text.hours(String(minutes / 60)) : text.minutes(String(minutes))
   async function end(): Promise<void> {
     const outcome = await roomApi().stop(roomNow().workshop.revision)
     if (sayOutcome(outcome, text)) onDone()
@@ -37,7 +39,7 @@ export function RunSheet({ state, onDone }: { readonly state: WorkshopState; rea
                   {index + 1}. {phaseName(phase, language)}
                   {isNow && <span className="ml-2 font-normal text-muted">{text.now}</span>}
                 </span>
-                <span className="tabular-nums">{phase.minutes} min</span>
+                <span className="tabular-nums">{lengthOf(phase)}</span>
               </p>
               {kind !== null && (
                 <>

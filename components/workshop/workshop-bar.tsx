@@ -32,7 +32,7 @@ export function WorkshopBar() {
       {state && phase && (
         <section
           aria-label={text.bar}
-          className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-raised px-3 py-1"
+          className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 phone:gap-x-2 border-line border-b bg-raised px-3 py-1"
         >
           <p className="min-w-0 leading-tight">
             <span className="block text-muted text-xs">

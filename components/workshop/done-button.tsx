@@ -7,15 +7,18 @@ import { Button } from '#components/ui/button.tsx'
 import { useRoom } from './use-room.ts'
 import { workshopTexts } from './workshop-texts.ts'
 
-/** Says that one is done with this phase, or ready for the next. A gesture: shown to the others while one is here, and kept nowhere. */
-export function DoneButton({ isReady }: { readonly isReady: boolean }) {
+/**
+ * Says that one is done with this phase, or ready for the next. A gesture: shown to the others while one is here, and
+ * kept nowhere.
+ */
+export function DoneButton({ saysReady }: { readonly saysReady: boolean }) {
   const text = useTexts(workshopTexts)
   const { presence } = useSession()
   const since = useRoom((room) => room.workshop.state?.phaseStartedAt ?? null)
   const [doneSince, setDoneSince] = useState<number | null>(null)
   const isDone = since !== null && doneSince === since
   useEffect(() => presence.show({ doneSince }), [presence, doneSince])
-  const words = isReady ? { say: text.ready, undo: text.notReady } : { say: text.done, undo: text.notDone }
+  const words = saysReady ? { say: text.ready, undo: text.notReady } : { say: text.done, undo: text.notDone }
   return (
     <Button
       look={isDone ? 'plain' : 'strong'}

@@ -42,7 +42,7 @@ export function WorkshopPanel() {
       )}
       <PhaseWork />
       {phase !== null && !isVoting && (role === 'editor' || role === 'participant') && (
-        <DoneButton isReady={kind === 'frame'} />
+        <DoneButton saysReady={kind === 'frame'} />
       )}
       {isLeading && <RoundControls />}
     </div>

@@ -6,6 +6,7 @@ import { diagramTexts } from './diagram-texts.ts'
 import { type Paper, paperSize } from './paper.ts'
 import { finishedPdf, type Pdf, type PdfSubject, pdfDocument } from './pdf-document.ts'
 import { printDrawing } from './pdf-drawing.ts'
+import { rootTag, tagged, tagIn } from './pdf-tag.ts'
 import type { SvgElement } from './svg-element.ts'
 
 /** How a diagram goes onto paper. */
@@ -37,10 +38,12 @@ export async function diagramPdf(
   const room = { width: page.width - 2 * MARGIN, height: page.height - 2 * MARGIN }
   const scale = Math.min(room.width / whole.width, room.height / whole.height, 1)
   const parts = tiles && scale < READABLE ? tilesOf(whole, room) : []
+  const root = rootTag(pdf.document)
   for (const [index, part] of [whole, ...parts].entries()) {
     pdf.document.addPage({ size: [page.width, page.height], margin: 0 })
     pdf.document.outline.addItem(index === 0 ? title : diagramTexts[language].tile(index, parts.length))
-    printFigure(pdf, picture, part, room)
+    const figure = tagIn(pdf.document, root, 'Figure', { alt: String(picture.attributes['aria-label']) })
+    tagged(pdf.document, figure, () => printPart(pdf, picture, part, room))
   }
   return finishedPdf(pdf)
 }
@@ -51,8 +54,7 @@ export function viewOf({ attributes }: SvgElement): Rectangle {
   return { x, y, width, height }
 }
 
-function printFigure(pdf: Pdf, picture: SvgElement, from: Rectangle, room: Size): void {
-  const { document } = pdf
+function printPart(pdf: Pdf, picture: SvgElement, from: Rectangle, room: Size): void {
   const scale = Math.min(room.width / from.width, room.height / from.height, 1)
   const size = { width: from.width * scale, height: from.height * scale }
   const to = {
@@ -60,8 +62,7 @@ function printFigure(pdf: Pdf, picture: SvgElement, from: Rectangle, room: Size)
     y: MARGIN + (room.height - size.height) / 2,
     ...size,
   }
-  const draw = () => printDrawing(pdf, picture, { from, to })
-  document.addStructure(document.struct('Figure', { alt: String(picture.attributes['aria-label']) }, [draw]))
+  printDrawing(pdf, picture, { from, to })
 }
 
 function tilesOf(whole: Rectangle, room: Size): Rectangle[] {

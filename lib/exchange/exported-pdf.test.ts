@@ -129,6 +129,23 @@ test('a piece holds what stands on it, and nothing else', async () => {
   expect(components.filter(({ name }) => !pages.slice(1).some((text) => text.includes(name)))).toEqual([])
 })
 
+test('words of a broken line stay apart', async () => {
+  const words = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ')
+  const text = textOfPdf(await pdfOf(aBoardCalled(words))).join('')
+
+  expect(text).toContain(words)
+})
+
+test('all that is tagged stands in the document', async () => {
+  for (const subject of ['diagram', 'blueprint'] as const) {
+    const objects = objectsOf(await pdfOf(aBoardCalled('API'), { subject }))
+    const root = [...objects.values()].find((object) => object.includes('/Type /StructTreeRoot')) ?? ''
+    const [, child = ''] = /\/K \[(\d+) 0 R\]/.exec(root) ?? []
+
+    expect(objects.get(child)).toContain('/S /Document\n')
+  }
+})
+
 test('sheets are A4 or Letter', async () => {
   const board = aBoardCalled('API')
 

@@ -53,9 +53,19 @@ export function lineHeight(size: number): number {
   return size * LEADING
 }
 
-/** The text in lines of at most this width. */
+/**
+ * The text in lines of at most this width. A line that was broken between words keeps its space, which nobody sees: who
+ * copies or hears the text would find the words joined.
+ */
 export function linesOf({ pdf }: Flow, text: string, width: number, { size, weight }: Print): string[] {
-  return wrappedText(text, width, (piece) => pdf.typefaces.widthOf(piece, weight, size))
+  const lines = wrappedText(text, width, (piece) => pdf.typefaces.widthOf(piece, weight, size))
+  let behind = 0
+  return lines.map((line, index) => {
+    const at = text.indexOf(line, behind)
+    if (at >= 0) behind = at + line.length
+    const isBroken = index < lines.length - 1 && line !== '' && (at < 0 || /\s/.test(text.charAt(behind)))
+    return isBroken ? `${line} ` : line
+  })
 }
 
 /** Draws one line by its top left corner. */

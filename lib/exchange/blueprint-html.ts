@@ -5,8 +5,11 @@ const STYLE = `:root{color-scheme:light;font:16px/1.5 Pretendard,"Noto Sans KR",
 body{max-width:60rem;margin:2rem auto;padding:0 1rem;word-break:keep-all;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:.875rem}
 th,td{border:1px solid #999;padding:.25rem .5rem;text-align:left;vertical-align:top}
+.short{white-space:nowrap}
+figure{margin:1rem 0}
 svg{max-width:100%;height:auto}
-@media print{body{max-width:none;margin:0;font-size:10pt}h2{break-after:avoid}tr,svg{break-inside:avoid}}
+@media print{body{max-width:none;margin:0;font-size:10pt}h1,h2{break-after:avoid}tr,svg{break-inside:avoid}
+p,li{orphans:3;widows:3}svg{max-height:215mm}}
 @page{margin:15mm}`
 
 /** Loads nothing and runs nothing, wherever the file is opened. */
@@ -66,6 +69,10 @@ function elementOf(block: Block): SvgElement {
   }
 }
 
+/** So short a cell stays on one line: a long name beside it must not break a number in two. In characters. */
+const SHORT = 12
+
 function cell(name: string): (text: string) => SvgChild {
-  return (text) => svg(name, {}, [text])
+  const isCell = name === 'td'
+  return (text) => svg(name, isCell && text.length <= SHORT ? { class: 'short' } : {}, [text])
 }

@@ -149,3 +149,53 @@ test('each answer says how exact its reckoning is', async ({ alice }) => {
   await page.getByText('How exact this is, and what it does not model').click()
   await expect(page.getByText('Waits for general services', { exact: false })).toBeVisible()
 })
+
+test('a fix that breaks something else sooner says so', async ({ alice }) => {
+  await openBoard(alice, {
+    drivers: shop.drivers,
+    flows: [{ id: 'read', name: 'Read', entry: 'app', driver: 'users', perUnit: 1 }],
+    components: [
+      {
+        id: 'app',
+        name: 'App',
+        instances: 4,
+        limits: [{ id: 'rps', kind: 'throughput', capacity: { perInstance: 50 } }],
+      },
+      {
+        id: 'db',
+        name: 'Database',
+        limits: [{ id: 'pool', kind: 'connections', from: 'app', poolPerInstance: 10, capacity: 97 }],
+      },
+    ],
+    connections: [{ id: 'app-db', from: 'app', to: 'db' }],
+  })
+  const { page } = alice
+  await page.getByRole('tab', { name: 'Then what' }).click()
+  const fixes = page.getByRole('region', { name: 'Fixes that fit' })
+  await expect(fixes.getByRole('button', { name: /^Run 200 instances of App/ })).toContainText(
+    'It breaks something else sooner. Then Database (connections) breaks first',
+  )
+  await expect(fixes.getByRole('button', { name: /^Raise App/ })).not.toContainText('sooner')
+})
+
+test('a pool says that it rests on times and calls', async ({ alice }) => {
+  await openBoard(alice, {
+    ...shop,
+    components: [
+      {
+        id: 'web',
+        name: 'Web',
+        ownSeconds: 0.01,
+        limits: [{ id: 'pool', kind: 'threads', capacity: { pool: 4 } }],
+      },
+      { id: 'till', name: 'Till' },
+      { id: 'db', name: 'Database', service: { meanSeconds: 0.01 } },
+    ],
+  })
+  const { page } = alice
+  await expect(page.getByRole('region', { name: 'Breaks first' })).toContainText('Web')
+  await page.getByText('The numbers it rests on').click()
+  await expect(
+    page.getByText('The times and calls of all that it waits for.', { exact: false }),
+  ).toBeVisible()
+})

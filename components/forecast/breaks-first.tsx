@@ -63,8 +63,8 @@ export function BreaksFirst() {
   const { firsts, before, others, never, unkept } = answer
   const [first] = firsts
   const down = useScreen((state) => state.down)
-  const certainty = useCertainty(useAskedBoard(), down, firsts.length > 0)
-  const chances = useMemo(() => chancesOf(certainty), [certainty])
+  const { certainty, isOld: isUnsure } = useCertainty(useAskedBoard(), down, firsts.length > 0)
+  const chances = useMemo(() => chancesOf(isUnsure ? null : certainty), [certainty, isUnsure])
   return (
     <div className="grid gap-5">
       <h2 className="text-lg leading-snug font-semibold text-balance">
@@ -83,7 +83,9 @@ export function BreaksFirst() {
         </p>
       )}
       {first?.kind === 'break' && <BreakNumbers aBreak={first.aBreak} />}
-      {certainty !== null && flow === null && firsts.length > 0 && <CertaintyLine certainty={certainty} />}
+      {certainty !== null && flow === null && firsts.length > 0 && (
+        <CertaintyLine certainty={certainty} isOld={isUnsure} />
+      )}
       {isOld && (
         <p role="status" className="text-muted text-xs">
           {text.reckoning}
@@ -157,7 +159,7 @@ function First({
 }
 
 /** How often each limit is the first. */
-function chancesOf(certainty: Certainty): ReadonlyMap<string, number> {
+function chancesOf(certainty: Certainty | null): ReadonlyMap<string, number> {
   return certainty === null || certainty === 'certain'
     ? new Map()
     : new Map(certainty.first.map((row) => [keyOfBreak(row), row.probability]))

@@ -8,12 +8,19 @@ import { useAskedBoard } from './use-asked-board.ts'
 import type { Certainty } from './use-certainty.ts'
 
 /** How sure the answer is, in one sentence, and the way to all that is known of it. */
-export function CertaintyLine({ certainty }: { readonly certainty: Exclude<Certainty, null> }) {
+export function CertaintyLine({
+  certainty,
+  isOld,
+}: {
+  readonly certainty: Certainty
+  /** It is about another answer: its room is kept, so that what stands below does not jump. */
+  readonly isOld: boolean
+}) {
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
   const board = useAskedBoard()
   return (
-    <section aria-label={text.confidence} className="grid gap-1 px-2 text-xs">
+    <section aria-label={text.confidence} className={`grid gap-1 px-2 text-xs ${isOld ? 'invisible' : ''}`}>
       <p className="text-muted">
         {certainty === 'certain' ? text.allCertain : certaintyText(certainty, board, language)}
       </p>

@@ -8,6 +8,7 @@ import { fixesFor } from '#lib/engine/fixes/fixes-for.ts'
 import { fixText, obstacleText } from '#lib/language/fix-text.ts'
 import { multipleText } from '#lib/language/number-text.ts'
 import type { SizedFix } from '#lib/model/fix.ts'
+import { isBefore } from '#lib/model/forecast.ts'
 import type { ObjectiveForecast } from '#lib/model/latency.ts'
 import { FirstBreak } from './first-break.tsx'
 import { forecastTexts } from './forecast-texts.ts'
@@ -49,7 +50,7 @@ export function NextBreaks() {
             {fixes.length === 0 && <p className="text-muted text-sm">{text.noFixes}</p>}
             <ul className="grid gap-2">
               {fixes.map((sized) => (
-                <FixRow key={sized.fix.kind} sized={sized} />
+                <FixRow key={sized.fix.kind} sized={sized} before={first.multiple} />
               ))}
             </ul>
           </section>
@@ -76,7 +77,14 @@ function Promised({ objective }: { readonly objective: ObjectiveForecast }) {
   )
 }
 
-function FixRow({ sized }: { readonly sized: SizedFix }) {
+function FixRow({
+  sized,
+  before,
+}: {
+  readonly sized: SizedFix
+  /** Where the first break comes without the fix. */
+  readonly before: number | null
+}) {
   const text = useTexts(forecastTexts)
   const language = useLanguage((state) => state.language)
   const board = useAskedBoard()
@@ -95,6 +103,9 @@ function FixRow({ sized }: { readonly sized: SizedFix }) {
           {obstacle === null
             ? ''
             : `${multiple === null ? '' : `${text.onlyTo(multipleText(multiple, language))} `}${obstacleText(obstacle, language)} `}
+          {isBefore(next?.multiple ?? null, before ?? 0) && (
+            <strong className="font-semibold text-break">{text.breaksSooner} </strong>
+          )}
           {next === null
             ? text.nothingNext
             : text.nextIs(limitName(next.name), multipleText(next.multiple, language))}

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Board } from '#lib/model/board.ts'
+import { quantitiesOf } from '#lib/model/board-quantities.ts'
 import type { DomainId } from '#lib/model/id.ts'
+import { uncertaintyOf } from '#lib/model/quantity.ts'
 import type { UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
 import type { SamplingNews, SamplingRequest } from './sampling-worker.ts'
 
@@ -9,17 +11,26 @@ const SAMPLES = 1024
 /** Whoever types goes on typing: numbers are drawn when the board has been still for this long. */
 const STILL_MILLISECONDS = 600
 
-/** How sure the answer is: null until it is known, `certain` where no number on the board has a range. */
-export type Certainty = UncertaintyForecast | 'certain' | null
+/** How sure an answer is; `certain` where no number on the board has a range. */
+export type Certainty = UncertaintyForecast | 'certain'
+
+/** How sure the answer is, as far as it is known. */
+interface KnownCertainty {
+  /** The last that was known; null before any is. */
+  readonly certainty: Certainty | null
+  /** It is that of another board, or without other domains, and would be wrong about this answer. */
+  readonly isOld: boolean
+}
 
 /** How sure the answer about this board is, where there is one. One worker, so that the page keeps a core. */
-export function useCertainty(board: Board, down: ReadonlySet<DomainId>, isAnswered: boolean): Certainty {
+export function useCertainty(board: Board, down: ReadonlySet<DomainId>, isAnswered: boolean): KnownCertainty {
   const asked = useMemo(() => ({ board, down }), [board, down])
-  const [known, setKnown] = useState<{ readonly asked: typeof asked; readonly certainty: Certainty }>()
+  const [known, setKnown] = useState<{ readonly asked: typeof asked; readonly certainty: Certainty | null }>()
   useEffect(() => {
     if (!isAnswered) return
     let worker: Worker | undefined
     const timer = setTimeout(() => {
+      if (isCertain(asked.board)) return setKnown({ asked, certainty: 'certain' })
       worker = new Worker(new URL('./sampling-worker.ts', import.meta.url), { type: 'module' })
       worker.onmessage = ({ data: { samples, uncertainty } }: MessageEvent<SamplingNews>) =>
         (samples === 0 || uncertainty !== null) &&
@@ -34,6 +45,10 @@ export function useCertainty(board: Board, down: ReadonlySet<DomainId>, isAnswer
       worker?.terminate()
     }
   }, [asked, isAnswered])
-  // That of another board would be wrong about this one.
-  return known?.asked === asked ? known.certainty : null
+  return { certainty: known?.certainty ?? null, isOld: known?.asked !== asked }
+}
+
+/** Whether no number has a range: nothing is to be drawn then. */
+function isCertain(board: Board): boolean {
+  return quantitiesOf(board).every(({ quantity }) => uncertaintyOf(quantity) === null)
 }

@@ -6,12 +6,12 @@ import { Canvas } from '#components/canvas/canvas.tsx'
 import { Palette } from '#components/canvas/palette.tsx'
 import { ToolBar } from '#components/canvas/tool-bar.tsx'
 import { useFileDrop } from '#components/exchange/use-file-drop.ts'
+import { AnswerProvider } from '#components/forecast/answer-provider.tsx'
 import { MultipleSlider } from '#components/forecast/multiple-slider.tsx'
 import { PlanNote } from '#components/forecast/plan-note.tsx'
 import { sealedForecast } from '#components/forecast/sealed-forecast.ts'
 import { AskedBoardContext } from '#components/forecast/use-asked-board.ts'
-import { ForecastContext } from '#components/forecast/use-forecast.ts'
-import { LateAnswerContext, useReckonedLate } from '#components/forecast/use-late-answer.ts'
+import { useReckonedLate } from '#components/forecast/use-late-answer.ts'
 import { usePlannedBoard } from '#components/forecast/use-planned-board.ts'
 import { WhatIfNote } from '#components/forecast/what-if-note.tsx'
 import { toggleOutline } from '#components/outline/toggle-outline.ts'
@@ -106,46 +106,44 @@ export function BoardScreen({
     return <RefusalScreen reason={ending} onRetry={() => location.reload()} />
   return (
     <AskedBoardContext.Provider value={asked}>
-      <ForecastContext.Provider value={answer}>
-        <LateAnswerContext.Provider value={late}>
-          <ReactFlowProvider>
-            <ScreenCommands boardId={boardId} surface={surface}>
-              <div className="flex h-dvh flex-col">
-                <TopBar ownName={ownName} ending={ending} />
-                <WorkshopBar />
-                <UnsavedNote />
-                <EarlierCopyNote />
-                <div className="flex min-h-0 flex-1 max-md:flex-col">
-                  {mayEdit && !isPhone && (
-                    <aside
-                      className={`@container ${outline ? 'w-12' : 'w-44 max-lg:w-12'} shrink-0 overflow-hidden border-line border-r bg-surface max-md:hidden`}
-                    >
-                      <Palette />
-                    </aside>
-                  )}
-                  {outline && !isPhone && (
-                    <div className="flex min-h-0 w-72 shrink-0 flex-col border-line border-r bg-surface max-md:h-1/3 max-md:w-full">
-                      <Outline onClose={toggleOutline} />
-                    </div>
-                  )}
-                  {view !== 'panel' && (
-                    <main ref={surface} className="relative flex min-h-0 min-w-0 flex-1 flex-col" {...drop}>
-                      {view === 'outline' ? <Outline /> : <Drawing boardId={boardId} />}
-                      {!isHidden && <MultipleSlider />}
-                    </main>
-                  )}
-                  {(view === 'all' || view === 'panel') && <SidePanel />}
-                </div>
-                {isPhone && <PhoneBar />}
+      <AnswerProvider answer={answer} late={late}>
+        <ReactFlowProvider>
+          <ScreenCommands boardId={boardId} surface={surface}>
+            <div className="flex h-dvh flex-col">
+              <TopBar ownName={ownName} ending={ending} />
+              <WorkshopBar />
+              <UnsavedNote />
+              <EarlierCopyNote />
+              <div className="flex min-h-0 flex-1 max-md:flex-col">
+                {mayEdit && !isPhone && (
+                  <aside
+                    className={`@container ${outline ? 'w-12' : 'w-44 max-lg:w-12'} shrink-0 overflow-hidden border-line border-r bg-surface max-md:hidden`}
+                  >
+                    <Palette />
+                  </aside>
+                )}
+                {outline && !isPhone && (
+                  <div className="flex min-h-0 w-72 shrink-0 flex-col border-line border-r bg-surface max-md:h-1/3 max-md:w-full">
+                    <Outline onClose={toggleOutline} />
+                  </div>
+                )}
+                {view !== 'panel' && (
+                  <main ref={surface} className="relative flex min-h-0 min-w-0 flex-1 flex-col" {...drop}>
+                    {view === 'outline' ? <Outline /> : <Drawing boardId={boardId} />}
+                    {!isHidden && <MultipleSlider />}
+                  </main>
+                )}
+                {(view === 'all' || view === 'panel') && <SidePanel />}
               </div>
-              <Lookups boardId={boardId} />
-              <NoticeList />
-              <Announcer />
-              <OthersAnnounced />
-            </ScreenCommands>
-          </ReactFlowProvider>
-        </LateAnswerContext.Provider>
-      </ForecastContext.Provider>
+              {isPhone && <PhoneBar />}
+            </div>
+            <Lookups boardId={boardId} />
+            <NoticeList />
+            <Announcer />
+            <OthersAnnounced />
+          </ScreenCommands>
+        </ReactFlowProvider>
+      </AnswerProvider>
     </AskedBoardContext.Provider>
   )
 }

@@ -7,7 +7,7 @@ import { type LateAnswer, type LateQuestion, needsLateAnswer, noLateAnswer } fro
 const STILL_MILLISECONDS = 200
 
 /** The late answer as far as it is known. */
-interface Late {
+export interface Late {
   readonly late: LateAnswer
   /** That of the board as it is now is still being reckoned. */
   readonly isOld: boolean

@@ -4,6 +4,7 @@ import { shownFrames } from './frames.mjs'
 import { drag, pan, zoom } from './hands.mjs'
 import { ours } from './ours.mjs'
 import { peer } from './peers.mjs'
+import { columnsOf } from './shapes.mjs'
 
 // `npm run bench [COUNT…]`: shown frames a second, medians of three, each whiteboard with as many shapes, one after the other in one run.
 // The product has to be built (`npm start` builds it).
@@ -39,7 +40,8 @@ async function measured(board, count) {
   for (const view of ['whole', 'working']) {
     await board[view]()
     await board.page.waitForTimeout(1_500)
-    const { x, y } = await board.placeOf(view === 'whole' ? Math.floor(count / 2) : 0)
+    // of the whole board a card in the middle, of the working view one that no tool covers
+    const { x, y } = await board.placeOf(view === 'whole' ? Math.floor(count / 2) : 2 * columnsOf(count) + 1)
     const at = { x, y }
     const row = []
     for (const act of [pan, zoom, (client) => drag(client, at), () => moves(board, count)])

@@ -47,6 +47,13 @@ export async function ours(root, browser, count) {
     },
     async working() {
       await page.keyboard.press('Shift+Digit0')
+      await page.waitForTimeout(500)
+      const { left, top } = await page.evaluate(() =>
+        document.querySelector('.react-flow').getBoundingClientRect().toJSON(),
+      )
+      await page.mouse.move(left + 400, top + 400)
+      const { x, y } = await placeOf(page, drawing(count).cards[0])
+      await page.mouse.wheel(2 * (x - left - 60), 2 * (y - top - 100)) // the first card is seen, as with the others
     },
     placeOf: (index) => placeOf(page, drawing(count).cards[index]),
     move: other.move,

@@ -3,9 +3,12 @@
 export const CARD = { width: 176, height: 64 }
 const STEP = { x: 240, y: 128 }
 
+/** Cards in a row. */
+export const columnsOf = (count) => Math.ceil(Math.sqrt(count * 0.9))
+
 /** @returns {{ cards: { id: string, name: string, x: number, y: number }[], lines: { id: string, from: string, to: string }[] }} */
 export function drawing(count) {
-  const columns = Math.ceil(Math.sqrt(count * 0.9))
+  const columns = columnsOf(count)
   const cards = Array.from({ length: count }, (_, index) => ({
     id: `c${index}`,
     name: `Service ${index}`,

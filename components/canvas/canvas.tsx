@@ -11,11 +11,11 @@ import {
 } from '@xyflow/react'
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useMayEdit } from '#components/board/may-edit.ts'
-import { changeScreen, type ItemKey, select, useScreen } from '#components/board/screen.ts'
+import { changeScreen, useScreen } from '#components/board/screen.ts'
 import { useIsPhone } from '#components/board/use-is-phone.ts'
-import { useApply, useBoard, useSession } from '#components/board/use-session.ts'
+import { useBoard, useSession } from '#components/board/use-session.ts'
 import { selectItemAt } from '#components/commands/select-item-at.ts'
-import { openMenuOfNothing, useMenuGestures } from '#components/commands/use-menu-gestures.ts'
+import { useMenuGestures } from '#components/commands/use-menu-gestures.ts'
 import { CascadeLayer } from '#components/forecast/cascade-layer.tsx'
 import { useTexts } from '#components/language/use-language.ts'
 import { FollowNote } from '#components/presence/follow-note.tsx'
@@ -24,7 +24,6 @@ import { useShowingView } from '#components/presence/use-showing-view.ts'
 import { later } from '#components/ui/later.tsx'
 import { useRoom } from '#components/workshop/use-room.ts'
 import { gridStep } from '#lib/model/geometry.ts'
-import type { ComponentId } from '#lib/model/id.ts'
 import { isSealed } from '#lib/workshop/room.ts'
 import { canvasTexts } from './canvas-texts.ts'
 import { CommentPins } from './comment-pins.tsx'
@@ -35,9 +34,7 @@ import { DomainNode } from './domain-node.tsx'
 import type { ConnectionEdge as BoardEdge } from './edges.ts'
 import { FarLayer } from './far-layer.tsx'
 import { FarMap } from './far-map.tsx'
-import { moveWithHand, selectionAfter } from './gestures.ts'
 import { type LooseEnd, LooseEndMenu } from './loose-end.tsx'
-import { makeConnection } from './making.ts'
 import type { BoardNode } from './nodes.ts'
 import { NoteNode } from './note-node.tsx'
 import { PlacingLayer } from './placing-layer.tsx'
@@ -46,6 +43,7 @@ import { useCanvasFocus } from './use-canvas-focus.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useDrawing } from './use-drawing.ts'
 import { useFarHand } from './use-far-hand.ts'
+import { useHands } from './use-hands.ts'
 import { useItemKeys } from './use-item-keys.ts'
 import { useNudging } from './use-nudging.ts'
 import { useShow } from './use-show.ts'
@@ -59,11 +57,17 @@ const HeatLayer = later(
 
 const nodeTypes = { component: ComponentNode, domain: DomainNode, note: NoteNode }
 const edgeTypes = { connection: ConnectionEdge }
+/** Buttons of the mouse that move the view: all of them, or the middle and the right. */
+const [anyButton, otherButtons] = [
+  [0, 1, 2],
+  [1, 2],
+]
+const severalKeys = ['Shift', 'Meta', 'Control']
+const snapGrid: [number, number] = [gridStep, gridStep]
 
 /** The whiteboard. Nodes and edges are derived from the board while rendering; what a hand does becomes edits. */
 export function Canvas() {
   const board = useBoard()
-  const apply = useApply()
   const text = useTexts(canvasTexts)
   const { presence } = useSession()
   const { nodes, edges, far } = useDrawing()
@@ -78,7 +82,12 @@ export function Canvas() {
   const mayDraw = mayEdit && !isPhone // a finger on a small map moves the map
   // Whoever places the first thing on an empty board put it where they want it: the view stays.
   const [hadContent] = useState(() => board.components.length > 0)
+  const [wasFar] = useState(far !== null)
+  const onInit = useCallback(() => {
+    if (wasFar) show.whole()
+  }, [wasFar, show])
   const [looseEnd, setLooseEnd] = useState<LooseEnd | null>(null)
+  const hands = useHands(setLooseEnd)
   const { screenToFlowPosition } = useReactFlow()
   const spoken = useTexts(spokenTexts)
   const howTo = useId()
@@ -95,12 +104,6 @@ export function Canvas() {
     () => presence.show(isHidden ? { selection: [], pointer: null } : { selection: [...selection] }),
     [presence, selection, isHidden],
   )
-
-  const onSelection = useCallback((changes: Parameters<typeof selectionAfter>[1]) => {
-    const before = useScreen.getState().selection
-    const after = selectionAfter(before, changes)
-    if (after !== before) changeScreen({ selection: after })
-  }, [])
 
   return (
     <section
@@ -132,45 +135,25 @@ export function Canvas() {
         aria-describedby={howTo}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
-        onNodesChange={(changes) => {
-          onSelection(changes)
-          moveWithHand(board, changes, presence.show, apply)
-        }}
-        onEdgesChange={onSelection}
-        onNodeMouseEnter={(_event, { id }) => changeScreen({ lit: new Set([id as ItemKey]) })}
-        onNodeMouseLeave={() => changeScreen({ lit: new Set() })}
-        onMoveStart={(event) => event && changeScreen({ following: null })}
-        onConnect={({ source, target }) => {
-          const made = makeConnection(board, idOf(source), idOf(target))
-          apply(made.edits)
-          if (made.edits.length > 0) select([made.key])
-        }}
-        onPaneContextMenu={({ clientX, clientY }) => openMenuOfNothing({ x: clientX, y: clientY })}
-        onNodeDoubleClick={(_event, node) => mayEdit && changeScreen({ renaming: node.id as ItemKey })}
-        onConnectEnd={(event, { fromNode, toNode }) => {
-          if (fromNode?.type !== 'component' || toNode !== null) return
-          const { clientX, clientY } =
-            'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event
-          setLooseEnd({ from: idOf(fromNode.id), at: { x: clientX, y: clientY } })
-        }}
+        {...hands}
         connectionMode={ConnectionMode.Loose}
         nodesDraggable={tool === 'select' && mayDraw && !isMenuOpen}
         nodesConnectable={mayDraw}
         panOnScroll
         zoomOnScroll={false}
         zoomOnDoubleClick={false}
-        panOnDrag={tool === 'hand' || isPhone ? [0, 1, 2] : [1, 2]}
+        panOnDrag={tool === 'hand' || isPhone ? anyButton : otherButtons}
         selectionOnDrag={tool === 'select' && !isPhone}
         selectionMode={SelectionMode.Partial}
         selectionKeyCode={null}
-        multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+        multiSelectionKeyCode={severalKeys}
         deleteKeyCode={null}
         snapToGrid={grid}
-        snapGrid={[gridStep, gridStep]}
+        snapGrid={snapGrid}
         minZoom={0.1}
         maxZoom={4}
-        fitView={hadContent && far === null}
-        onInit={() => far !== null && show.whole()}
+        fitView={hadContent && !wasFar}
+        onInit={onInit}
         onPaneClick={farHand.onPaneClick}
         fitViewOptions={wholeView}
         elevateNodesOnSelect={false}
@@ -220,8 +203,4 @@ export function Canvas() {
 function aim(target: Element): readonly [] {
   selectItemAt(target)
   return []
-}
-
-function idOf(key: string): ComponentId {
-  return key.slice('components/'.length) as ComponentId // nodes that can be connected are components
 }

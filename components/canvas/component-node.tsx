@@ -1,6 +1,6 @@
 'use client'
 
-import { Handle, type NodeProps, Position } from '@xyflow/react'
+import type { NodeProps } from '@xyflow/react'
 import { Lock } from 'lucide-react'
 import { memo } from 'react'
 import { changeScreen, useScreen } from '#components/board/screen.ts'
@@ -11,13 +11,12 @@ import { componentKindNames } from '#lib/language/words.ts'
 import { nameOf } from '#lib/model/board.ts'
 import { instancesOf } from '#lib/model/placement.ts'
 import { canvasTexts } from './canvas-texts.ts'
+import { SideHandles, WholeHandle } from './card-handles.tsx'
 import { KindIcon } from './kind-icon.tsx'
 import { LoadBadge } from './load-badge.tsx'
 import { NameInput } from './name-input.tsx'
 import type { ComponentNode as Node } from './nodes.ts'
 import { WatchedBy } from './watched-by.tsx'
-
-const sides = [Position.Top, Position.Right, Position.Bottom, Position.Left] as const
 
 const borders = {
   broken: 'border-break border-2',
@@ -26,7 +25,7 @@ const borders = {
 } as const
 
 /** The card of a component. */
-export const ComponentNode = memo(function ComponentNode({ data, selected }: NodeProps<Node>) {
+export const ComponentNode = memo(function ComponentNode({ id, data, selected }: NodeProps<Node>) {
   const { component, load, lost, lit, renaming, spread, selectedBy } = data
   const text = useTexts(canvasTexts)
   const language = useLanguage((state) => state.language)
@@ -77,22 +76,8 @@ export const ComponentNode = memo(function ComponentNode({ data, selected }: Nod
           1
         </span>
       )}
-      {sides.map((side) => (
-        <Handle
-          key={side}
-          id={side}
-          type="source"
-          position={side}
-          className={`size-3! min-h-0! min-w-0! rounded-full! border-2! border-surface! bg-select! opacity-0 transition-opacity group-hover:opacity-100 ${selected ? 'opacity-100' : ''}`}
-        />
-      ))}
-      {/* In the connecting tool the whole card is a handle. It is always there, or a line could not start on it. */}
-      <Handle
-        id="whole"
-        type="source"
-        position={Position.Left}
-        className={`inset-0! h-full! w-full! transform-none! rounded-xl! border-2! border-dashed! bg-transparent! ${connecting ? 'border-select!' : 'pointer-events-none! border-transparent!'}`}
-      />
+      {(selected || lit) && <SideHandles id={id} isShown={selected} />}
+      <WholeHandle id={id} isConnecting={connecting} />
     </div>
   )
 })

@@ -4,6 +4,7 @@ import type { Board } from '#lib/model/board.ts'
 import type { Connection } from '#lib/model/connection.ts'
 import { type Route, routeBetween } from '#lib/model/geometry.ts'
 import type { CardPlaces } from './card-places.ts'
+import { isSameList } from './is-same-list.ts'
 import type { ItemNames } from './use-item-names.ts'
 
 export interface ConnectionData extends Record<string, unknown> {
@@ -44,10 +45,11 @@ export function pairShifts(connections: readonly Connection[]): (connection: Con
 /** Derives the edges again and again; one whose ends did not move keeps its identity. */
 export function edgeDeriver(): (source: EdgeSource) => ConnectionEdge[] {
   const kept = new Map<string, { ingredients: readonly unknown[]; edge: ConnectionEdge }>()
+  let last: ConnectionEdge[] = []
 
   return ({ board, places, selection, lit, near, names, roles }) => {
     const shiftOf = pairShifts(board.connections)
-    return board.connections.flatMap((connection) => {
+    const edges = board.connections.flatMap((connection) => {
       const key: ItemKey = `connections/${connection.id}`
       if (near?.has(key) === false) return []
       const from = places.get(connection.from)
@@ -77,5 +79,7 @@ export function edgeDeriver(): (source: EdgeSource) => ConnectionEdge[] {
       kept.set(key, { ingredients, edge })
       return [edge]
     })
+    if (!isSameList(edges, last)) last = edges
+    return last
   }
 }

@@ -1,9 +1,10 @@
 'use client'
 
 import { useReactFlow, useStore } from '@xyflow/react'
-import { useDeferredValue, useMemo } from 'react'
-import { useBoard } from '#components/board/use-session.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { useSession } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
+import type { Component } from '#lib/model/component.ts'
 import type { Point } from '#lib/model/field.ts'
 import { boundsOf, componentRectangle, type Rectangle } from '#lib/model/geometry.ts'
 import { canvasTexts } from './canvas-texts.ts'
@@ -13,8 +14,7 @@ const HEIGHT = 76
 
 /** The map of a large board: all of its components as one shape, and the part that is seen, to be moved. */
 export function FarMap() {
-  // The map may follow a moment later than the hand.
-  const components = useDeferredValue(useBoard().components)
+  const components = useComponentsNowAndThen()
   const text = useTexts(canvasTexts)
   const { setCenter, getZoom } = useReactFlow()
   const { bounds, path } = useMemo(() => {
@@ -54,6 +54,19 @@ export function FarMap() {
       <Seen pixel={scale} />
     </svg>
   )
+}
+
+/** The map may follow a moment later than the hands, in milliseconds. */
+const LATER = 500
+
+function useComponentsNowAndThen(): readonly Component[] {
+  const { document } = useSession()
+  const [components, setComponents] = useState(() => document.reading().board.components)
+  useEffect(() => {
+    const timer = setInterval(() => setComponents(document.reading().board.components), LATER)
+    return () => clearInterval(timer)
+  }, [document])
+  return components
 }
 
 /** The part of the board that is seen. */

@@ -12,6 +12,7 @@ import type { Note } from '#lib/model/note.ts'
 import { pinPlaces, pinSize } from '#lib/model/pins.ts'
 import { placementsOf } from '#lib/model/placement.ts'
 import type { CardPlaces } from './card-places.ts'
+import { isSameList } from './is-same-list.ts'
 import type { ItemNames } from './use-item-names.ts'
 
 /** What a card on the canvas shows. */
@@ -72,6 +73,7 @@ export interface NodeSource {
  */
 export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
   const kept = new Map<string, { ingredients: readonly unknown[]; node: BoardNode }>()
+  let last: BoardNode[] = []
   let lastBoard: Board | null = null
   let lastWords = placementWords(emptyBoard)
 
@@ -149,6 +151,7 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
           domAttributes: { 'aria-roledescription': roles.component, tabIndex: -1 },
           position: { x, y },
           ...componentSize,
+          measured: componentSize,
           handles,
           ...(component.locked ? locked : {}),
           selected: selection.has(key),
@@ -185,7 +188,9 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
         })),
       ]
     })
-    return [...domains, ...components, ...notes]
+    const nodes = [...domains, ...components, ...notes]
+    if (!isSameList(nodes, last)) last = nodes
+    return last
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ReactFlowState, useReactFlow, useStoreApi } from '@xyflow/react'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { type ItemKey, itemKey, select, useScreen } from '#components/board/screen.ts'
 import { useSession } from '#components/board/use-session.ts'
 import type { Board } from '#lib/model/board.ts'
@@ -25,11 +25,14 @@ export function useFarHand(isFar: boolean): {
         selectInside(document.reading().board, now)
     })
   }, [isFar, document, store])
-  return {
-    onPointerAt(point) {
+  const onPointerAt = useCallback(
+    (point: Point) => {
       if (isFar) hold('hand', cardUnder(document.reading().board, point))
     },
-    onPaneClick({ clientX, clientY, shiftKey }) {
+    [isFar, document],
+  )
+  const onPaneClick = useCallback(
+    ({ clientX, clientY, shiftKey }: React.MouseEvent) => {
       if (!isFar) return
       const { board } = document.reading()
       const point = screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false })
@@ -37,7 +40,9 @@ export function useFarHand(isFar: boolean): {
       const before = shiftKey ? useScreen.getState().selection : []
       select(item === null ? before : [...before, item])
     },
-  }
+    [isFar, document, screenToFlowPosition, getZoom],
+  )
+  return { onPointerAt, onPaneClick }
 }
 
 /** Adds the components inside the rectangle that React Flow does not know, since they are far off. */

@@ -18,7 +18,8 @@ export function useSession(): Session {
 
 /** The board as it is now; the same object until something changes. */
 export function useBoard(): Board {
-  return useReading().board
+  const { reading } = shownOf(useSession())
+  return useSyncExternalStore(reading.subscribe, () => reading.current().board)
 }
 
 /**
@@ -32,12 +33,8 @@ export function useMeaning(): Board {
 
 /** What is in the document but could not be put on the board. */
 export function useHidden(): readonly Problem[] {
-  return useReading().hidden
-}
-
-function useReading(): Reading {
   const { reading } = shownOf(useSession())
-  return useSyncExternalStore(reading.subscribe, reading.current)
+  return useSyncExternalStore(reading.subscribe, () => reading.current().hidden)
 }
 
 /** Applies a command's edits as one step. */

@@ -150,7 +150,7 @@ export function Canvas() {
         deleteKeyCode={null}
         snapToGrid={grid}
         snapGrid={snapGrid}
-        minZoom={0.1}
+        minZoom={0.03}
         maxZoom={4}
         fitView={hadContent && !wasFar}
         onInit={onInit}

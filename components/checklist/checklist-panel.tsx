@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useMayEdit } from '#components/board/may-edit.ts'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { newItem } from '#components/forecast/new-items.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -24,7 +24,7 @@ import { today } from './today.ts'
 export function ChecklistPanel() {
   const text = useTexts(checklistTexts)
   const language = useLanguage((state) => state.language)
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   const mayEdit = useMayEdit()
   // About the multiple in question, wherever the slider stands.

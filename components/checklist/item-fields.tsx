@@ -1,6 +1,6 @@
 'use client'
 
-import { useApply, useBoard, usePeople } from '#components/board/use-session.ts'
+import { useApply, useMeaning, usePeople } from '#components/board/use-session.ts'
 import { Pair } from '#components/inspector/section.tsx'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -18,7 +18,7 @@ import { StageField } from './stage-field.tsx'
 export function ItemFields({ item }: { readonly item: ChecklistItem }) {
   const text = useTexts(checklistTexts)
   const language = useLanguage((state) => state.language)
-  const { checklist } = useBoard()
+  const { checklist } = useMeaning()
   const people = usePeople()
   const apply = useApply()
   const { id } = item

@@ -1,7 +1,7 @@
 'use client'
 
 import { changeScreen, itemKey, select } from '#components/board/screen.ts'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { keyOfAnchor } from '#components/forecast/anchor-key.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { anchorName } from '#lib/exchange/anchor-name.ts'
@@ -17,7 +17,7 @@ const look = 'min-h-6 text-xs font-medium text-select underline underline-offset
 export function ItemLinks({ item, forecast }: { readonly item: ChecklistItem; readonly forecast: Forecast }) {
   const text = useTexts(checklistTexts)
   const language = useLanguage((state) => state.language)
-  const board = useBoard()
+  const board = useMeaning()
   const { on, finding = '', risk } = item
   const key = on === undefined || 'point' in on ? null : keyOfAnchor(on)
   const name = on === undefined ? '' : anchorName(on, board)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMayEdit } from '#components/board/may-edit.ts'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { newItem } from '#components/forecast/new-items.ts'
 import { showOnCanvas } from '#components/forecast/shown-break.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
@@ -15,7 +15,7 @@ import { checklistTexts } from './checklist-texts.ts'
 export function SuggestionCard({ item, at }: { readonly item: SuggestedItem; readonly at: number }) {
   const text = useTexts(checklistTexts)
   const language = useLanguage((state) => state.language)
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   const mayEdit = useMayEdit()
   const row = takenUpItem(item, at, language)

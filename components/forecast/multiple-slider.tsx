@@ -2,7 +2,7 @@
 
 import { Columns2, Pause, Play } from 'lucide-react'
 import { changeScreen, useScreen } from '#components/board/screen.ts'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { multipleText } from '#lib/language/number-text.ts'
@@ -23,7 +23,7 @@ export function MultipleSlider() {
   const language = useLanguage((state) => state.language)
   const multiple = useScreen((state) => state.multiple)
   const compared = useScreen((state) => state.compared)
-  const asked = useBoard().scenario.multiple ?? 100
+  const asked = useMeaning().scenario.multiple ?? 100
   const { breaks, at: answeredAt } = useForecast()
   const { ofMultiple } = useDates()
   const { isPlaying, play, pause } = usePlay()

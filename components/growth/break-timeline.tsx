@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { today as dayHere } from '#components/checklist/today.ts'
 import { Section } from '#components/inspector/section.tsx'
 import { useTexts } from '#components/language/use-language.ts'
@@ -20,7 +20,7 @@ const LISTED = 50
 /** On which day what breaks, as far as the growth is known. */
 export function BreakTimeline({ onShow }: { readonly onShow: () => void }) {
   const text = useTexts(growthTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const { scenario } = board
   const { breaks } = useMemo(() => forecast(board, { parts: [] }), [board])
   const timeline = useMemo(() => timelineOf(scenario), [scenario])

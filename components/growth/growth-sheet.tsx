@@ -1,7 +1,7 @@
 'use client'
 
 import { useMayEdit } from '#components/board/may-edit.ts'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { DriverList } from '#components/inspector/driver-list.tsx'
 import { Section } from '#components/inspector/section.tsx'
 import { useTexts } from '#components/language/use-language.ts'
@@ -25,7 +25,7 @@ export function GrowthSheet({ onClose }: { readonly onClose: () => void }) {
   const mayEdit = useMayEdit()
   const isUnasked = useIsAnswerHidden()
   const isSealed = useRoom(hidesAnswer)
-  const { drivers, series } = useBoard()
+  const { drivers, series } = useMeaning()
   return (
     <Dialog title={text.title} width="full" onClose={onClose}>
       <p className="mb-5 text-sm text-muted">{text.intro}</p>

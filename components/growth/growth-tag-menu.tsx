@@ -2,7 +2,7 @@
 
 import { Command as List } from 'cmdk'
 import { useScreen } from '#components/board/screen.ts'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { groupLook, itemLook, LookupDialog } from '#components/commands/lookup-dialog.tsx'
 import { match } from '#components/commands/match.ts'
 import { numberedName } from '#components/inspector/flow-edit.ts'
@@ -20,7 +20,7 @@ import { taggable } from './taggable.ts'
 export function GrowthTagMenu({ onClose }: { readonly onClose: () => void }) {
   const text = useTexts(growthTagTexts)
   const curves = curveNames[useLanguage((state) => state.language)]
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   const selection = useScreen((state) => state.selection)
   const things = taggable(board, selection)

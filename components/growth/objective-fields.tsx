@@ -1,6 +1,6 @@
 'use client'
 
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { NumberField } from '#components/inspector/number-field.tsx'
 import { Group, Section } from '#components/inspector/section.tsx'
 import { useTexts } from '#components/language/use-language.ts'
@@ -17,7 +17,7 @@ type Measure = 'meanSeconds' | 'p99Seconds' | 'availability'
 /** What each flow has to keep, so that "broken" means something to whoever waits. */
 export function ObjectiveFields() {
   const text = useTexts(growthTexts)
-  const { flows, scenario } = useBoard()
+  const { flows, scenario } = useMeaning()
   const { objectives = [] } = scenario
   const apply = useApply()
 

@@ -2,7 +2,7 @@
 
 import { Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -23,7 +23,7 @@ import { followsSeries, growthBySeries } from './time-growth-edit.ts'
 export function SeriesCard({ series }: { readonly series: Series }) {
   const text = useTexts(seriesTexts)
   const language = useLanguage((state) => state.language)
-  const { scenario } = useBoard()
+  const { scenario } = useMeaning()
   const apply = useApply()
   const fit = useMemo(() => growthFit(series), [series])
   const { id, points, annotations = [] } = series

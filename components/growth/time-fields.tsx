@@ -1,6 +1,6 @@
 'use client'
 
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { today as dayHere } from '#components/checklist/today.ts'
 import { NumberField } from '#components/inspector/number-field.tsx'
 import { Pair, Section } from '#components/inspector/section.tsx'
@@ -19,7 +19,7 @@ import { growthOfKind, typedGrowthKinds } from './time-growth-edit.ts'
 export function TimeFields() {
   const text = useTexts(growthTexts)
   const language = useLanguage((state) => state.language)
-  const { scenario } = useBoard()
+  const { scenario } = useMeaning()
   const { growth, today, ramp, burst } = scenario
   const apply = useApply()
   const doubling = timelineOf(scenario)?.curve.daysTo(2)

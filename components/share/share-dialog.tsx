@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { changeScreen } from '#components/board/screen.ts'
-import { useBoard, useSessionState } from '#components/board/use-session.ts'
+import { useMeaning, useSessionState } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -23,7 +23,7 @@ export function ShareDialog({
 }) {
   const text = useTexts(shareTexts)
   const { role } = useSessionState()
-  const { title } = useBoard()
+  const { title } = useMeaning()
   const api = useMemo(() => boardApi(boardId), [boardId])
   const isFacilitator = role === 'facilitator'
   const mayInvite = isFacilitator || role === 'editor'

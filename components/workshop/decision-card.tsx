@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { ownName } from '#components/board/own-name.ts'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { DateField } from '#components/ui/date-field.tsx'
@@ -29,7 +29,7 @@ export function DecisionCard({
 }) {
   const text = useTexts(decideTexts)
   const language = useLanguage((state) => state.language)
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   const names = usePeopleNames()
   const { id, title, choice, owner = '', due, expires, closesWhen = '' } = decision

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useMayEdit } from '#components/board/may-edit.ts'
 import { ownName } from '#components/board/own-name.ts'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { newId } from '#lib/document/new-id.ts'
@@ -27,7 +27,7 @@ const MOST_CANDIDATES = 5
 /** What the room decides about what it has found, until each decision has somebody to hold to it. */
 export function DecisionList({ round }: { readonly round: Round | null }) {
   const text = useTexts(decideTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   const mayEdit = useMayEdit()
   const nameOfPlace = usePlaceName()

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { ownName } from '#components/board/own-name.ts'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { DateField } from '#components/ui/date-field.tsx'
@@ -18,7 +18,7 @@ import { decideTexts } from './decide-texts.ts'
 /** A card for a game day: what is expected, how far it may go, when it stops, and the way back. */
 export function GameDayForm() {
   const text = useTexts(decideTexts)
-  const { components } = useBoard()
+  const { components } = useMeaning()
   const apply = useApply()
   const [chosen, setChosen] = useState('')
   const [owner, setOwner] = useState('')

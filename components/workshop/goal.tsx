@@ -1,6 +1,6 @@
 'use client'
 
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { multipleText, quantityText } from '#lib/language/number-text.ts'
 import { phaseOf, type Room } from '#lib/workshop/room.ts'
@@ -14,7 +14,7 @@ export function Goal() {
   const text = useTexts(mapTexts)
   const consent = useTexts(workshopTexts)
   const language = useLanguage((state) => state.language)
-  const { scenario, flows } = useBoard()
+  const { scenario, flows } = useMeaning()
   const mode = useRoom(plannedMode)
   const { multiple = 100, question, flow, objectives = [], today } = scenario
   const nameOfFlow = (id: string) => flows.find((row) => row.id === id)?.name ?? id

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { itemKey, select } from '#components/board/screen.ts'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { nameOf } from '#lib/model/board.ts'
 import { mapGaps } from '#lib/workshop/map-gaps.ts'
@@ -11,7 +11,7 @@ import { mapTexts } from './map-texts.ts'
 /** What the map lacks; a name leads to its place on the canvas. */
 export function MapGapList() {
   const text = useTexts(mapTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const gaps = useMemo(() => mapGaps(board), [board])
   return (
     <section aria-label={text.gaps} className="grid gap-2">

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { RadioField } from '#components/ui/radio-field.tsx'
 import { newId } from '#lib/document/new-id.ts'
@@ -21,7 +21,7 @@ export function MarkField({
   readonly label: string
 }) {
   const text = useTexts(decideTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   const startedAt = useRoom((room) => room.workshop.state?.startedAt ?? 0)
   const key = `hundredfold.mark.${question}.${startedAt}`

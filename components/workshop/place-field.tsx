@@ -1,6 +1,6 @@
 'use client'
 
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Field, inputLook } from '#components/ui/field.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
@@ -27,7 +27,7 @@ export function PlaceField({
   readonly needsWords?: boolean
 }) {
   const text = useTexts(ballotTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const names = new Map<string, string>(board.components.map((row) => [row.id, nameOf(row)]))
   const places: readonly { readonly value: string; readonly label: string; readonly place: Place }[] = [
     ...board.components.map((row) => ({ label: nameOf(row), place: { component: row.id } as Place })),

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMayEdit } from '#components/board/may-edit.ts'
-import { useApply, useBoard } from '#components/board/use-session.ts'
+import { useApply, useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { Button } from '#components/ui/button.tsx'
 import { addRow, changeRow, removeRows } from '#lib/document/row-commands.ts'
@@ -15,7 +15,7 @@ import { usePlaceName } from './use-place-name.ts'
 /** Brings the revealed cards onto the map, where they can be moved, changed and merged. */
 export function RiskStorm({ round }: { readonly round: Round }) {
   const text = useTexts(resultTexts)
-  const board = useBoard()
+  const board = useMeaning()
   const apply = useApply()
   const mayEdit = useMayEdit()
   const nameOfPlace = usePlaceName()

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useBoard } from '#components/board/use-session.ts'
+import { useMeaning } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
 import { nameOf } from '#lib/model/board.ts'
 import type { Place } from '#lib/workshop/ballot.ts'
@@ -8,7 +8,7 @@ import { resultTexts } from './result-texts.ts'
 /** What a voted place is called now; what was deleted since keeps its id. */
 export function usePlaceName(): (place: Place | null) => string {
   const text = useTexts(resultTexts)
-  const { components, connections, domains } = useBoard()
+  const { components, connections, domains } = useMeaning()
   return useMemo(() => {
     const names = new Map<string, string>([...components, ...domains].map((row) => [row.id, nameOf(row)]))
     return (place) => {

@@ -178,7 +178,7 @@ test('a fix that breaks something else sooner says so', async ({ alice }) => {
   await expect(fixes.getByRole('button', { name: /^Raise App/ })).not.toContainText('sooner')
 })
 
-test('a pool says that it rests on times and calls', async ({ alice }) => {
+test('a pool rests on the times of all that it waits for', async ({ alice }) => {
   await openBoard(alice, {
     ...shop,
     components: [
@@ -195,7 +195,6 @@ test('a pool says that it rests on times and calls', async ({ alice }) => {
   const { page } = alice
   await expect(page.getByRole('region', { name: 'Breaks first' })).toContainText('Web')
   await page.getByText('The numbers it rests on').click()
-  await expect(
-    page.getByText('The times and calls of all that it waits for.', { exact: false }),
-  ).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Web · own time' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Database · mean service time' })).toBeVisible()
 })

@@ -36,8 +36,7 @@ function NumberList({ aBreak }: { readonly aBreak: Break }) {
   const board = useAskedBoard()
   const down = useScreen((state) => state.down)
   const numbers = useMemo(() => numbersBehind(aBreak, board, [...down]), [aBreak, board, down])
-  if (numbers.length === 0)
-    return <p className="text-muted">{isPool(aBreak, board) ? text.restsOnTimes : text.restsOnNothing}</p>
+  if (numbers.length === 0) return <p className="text-muted">{text.restsOnNothing}</p>
   return (
     <ul className="grid gap-px pb-2">
       {numbers.slice(0, SHOWN).map(({ path, source, elasticity }) => (
@@ -58,13 +57,6 @@ function NumberList({ aBreak }: { readonly aBreak: Break }) {
       {numbers.length > SHOWN && <li className="text-muted">+{numbers.length - SHOWN}</li>}
     </ul>
   )
-}
-
-/** A pool rests on the times and calls of all that it waits for, which have no elasticity. */
-function isPool({ component, limit, domain }: Break, board: Board): boolean {
-  const holders = domain === true ? board.domains : board.components
-  const capacity = holders.find(({ id }) => id === component)?.limits.find(({ id }) => id === limit)?.capacity
-  return typeof capacity === 'object' && 'pool' in capacity
 }
 
 interface NumberBehind {

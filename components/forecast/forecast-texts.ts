@@ -20,8 +20,6 @@ export const forecastTexts = texts(
     symptomOf: (cause: string) => `A symptom of ${cause}`,
     restsOn: 'The numbers it rests on',
     restsOnNothing: 'No number on the board moves it.',
-    restsOnTimes:
-      'The times and calls of all that it waits for. How far each of them moves it is not reckoned.',
     tenMoreSooner: (percent: string) => `10 % more: ${percent} % sooner`,
     tenMoreLater: (percent: string) => `10 % more: ${percent} % later`,
     before: 'Not safe before that either',
@@ -127,7 +125,6 @@ export const forecastTexts = texts(
     symptomOf: (cause) => `${cause}의 증상`,
     restsOn: '근거가 되는 수치',
     restsOnNothing: '보드에 이것을 움직이는 수치가 없습니다.',
-    restsOnTimes: '기다리는 모든 것의 시간과 호출 수입니다. 각각 얼마나 움직이는지는 계산하지 않습니다.',
     tenMoreSooner: (percent) => `10 % 늘면 ${percent} % 일찍`,
     tenMoreLater: (percent) => `10 % 늘면 ${percent} % 늦게`,
     before: '그 전에도 안전하지 않은 곳',

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { ThreadEnded, type Threads, threads } from './threads.ts'
 
@@ -36,6 +37,21 @@ test('one board with much work does not keep the others waiting', async () => {
   expect(order).toEqual(['light'])
   await pool.close()
   await Promise.all(heavy)
+})
+
+test('a thread with nothing to do ends, and work finds another', async () => {
+  pool = threads('a-thread-worker', { threads: 1, seconds: 1, heapMebibytes: 32, idleSeconds: 0.05 })
+  const first = await pool.ask('board', 'say who')
+  await sleep(500)
+
+  expect(await pool.ask('board', 'say who')).not.toBe(first)
+})
+
+test('a thread that was just at work is asked again', async () => {
+  const { ask } = aPool(1)
+  const first = await ask('board', 'say who')
+
+  expect(await ask('board', 'say who')).toBe(first)
 })
 
 test('a pool that is closed turns work away', async () => {

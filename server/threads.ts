@@ -7,6 +7,8 @@ export interface Bounds {
   readonly threads: number
   readonly seconds: number
   readonly heapMebibytes: number
+  /** How long a thread that has nothing to do is kept, half a minute unless said; what it read it would keep for ever. */
+  readonly idleSeconds?: number
 }
 
 /** Threads that do work the other boards must not wait for. */
@@ -26,6 +28,8 @@ interface Work<Request, Answer> {
   reject(error: Error): void
 }
 
+const IDLE_SECONDS = 30
+
 /** One thread and what it is doing; it starts with its first work, and one that has ended is replaced. */
 interface Thread<Request, Answer> {
   readonly worker: Worker
@@ -39,6 +43,7 @@ interface Thread<Request, Answer> {
 export function threads<Request, Answer>(file: string, bounds: Bounds): Threads<Request, Answer> {
   const waiting: Work<Request, Answer>[] = []
   const all = new Set<Thread<Request, Answer>>()
+  const idleMs = (bounds.idleSeconds ?? IDLE_SECONDS) * 1000
   let isClosed = false
 
   const start = () => {
@@ -59,6 +64,7 @@ export function threads<Request, Answer>(file: string, bounds: Bounds): Threads<
     waiting.splice(waiting.indexOf(work), 1)
     const thread = idle ?? start()
     thread.work = work
+    clearTimeout(thread.timer)
     if (thread.isReady) watch(thread)
     thread.worker.postMessage(work.request)
     next()
@@ -77,6 +83,7 @@ export function threads<Request, Answer>(file: string, bounds: Bounds): Threads<
     if (report.kind === 'done') work?.resolve(report.answer)
     else work?.reject(new Error(report.message))
     next()
+    if (thread.work === null) thread.timer = setTimeout(() => give(thread, 'idle'), idleMs).unref()
   }
   /** Gives a thread up with what it was doing. */
   const give = (thread: Thread<Request, Answer>, why: string) => {

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { aDataDir } from './a-server.ts'
 import { byteReader, readBlock, readUint } from './byte-reader.ts'
+import type { Compaction } from './compaction.ts'
+import { fold } from './fold.ts'
 import { type Rooms, rooms } from './rooms.ts'
 import { serverEdit } from './server-edit.ts'
 import { aBoardRecord, aLink, aSecretHash } from './storage/a-link.ts'
@@ -13,6 +15,8 @@ const board = aBoardRecord()
 let dataDir: string
 let storage: Storage
 let open: Rooms
+/** Whether logs are folded; one that was is read again. */
+let folds: boolean
 /** Runs while a board is being read for somebody, as other people's edits do where the storage is far away. */
 let meanwhile: () => Promise<unknown>
 
@@ -28,7 +32,15 @@ beforeEach(async () => {
       return stored
     },
   }
-  open = rooms(slow, () => {}, { edited: () => {}, acknowledged: () => {}, most: 10 })
+  folds = false
+  const folding: Compaction = {
+    async ask(_, updates) {
+      if (!folds) throw new Error('not now')
+      return fold(updates)
+    },
+    close: async () => {},
+  }
+  open = rooms(slow, () => {}, { edited: () => {}, acknowledged: () => {}, most: 10, folding })
   await storage.addBoard(board, aLink(board), aSecretHash())
 })
 afterEach(async () => {
@@ -37,24 +49,31 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
-async function theRoom() {
-  const room = await open.enter(board.id)
+async function theRoom(id = board.id) {
+  const room = await open.enter(id)
   if (room === null) throw new Error('no such board')
   return room
 }
 
-/** Writes fields of the root `fields`, each update on its own. */
-async function edit(...fields: string[]): Promise<void> {
+/** Writes fields of the root `fields`, each in an update of its own. */
+async function write(id: string, fields: readonly (readonly string[])[]): Promise<void> {
   const doc = new Y.Doc()
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
-  for (const field of fields) doc.getMap('fields').set(field, true)
-  await serverEdit(await theRoom(), updates, open.queue, 64_000_000)
+  for (const [name = '', value] of fields) doc.getMap('fields').set(name, value)
+  await serverEdit(await theRoom(id), updates, open.queue, 64_000_000)
+}
+
+function edit(...names: string[]): Promise<void> {
+  return write(
+    board.id,
+    names.map((name) => [name, 'written']),
+  )
 }
 
 /** What somebody with these clocks is sent, as the bytes of its updates. */
-async function sentTo(clocks: ReadonlyMap<number, number> = new Map()): Promise<Uint8Array[]> {
-  const room = await theRoom()
+async function sentTo(clocks: ReadonlyMap<number, number> = new Map(), id = board.id): Promise<Uint8Array[]> {
+  const room = await theRoom(id)
   const pieces = await new Promise<readonly Uint8Array[]>((resolve) => open.catchUp(room, clocks, resolve))
   return updatesIn(Buffer.concat(pieces))
 }
@@ -98,6 +117,22 @@ test('who comes a moment later is sent what came since', async () => {
   expect(fieldsIn(await sentTo())).toEqual(['before', 'since'])
 })
 
+test('only so much of all boards is kept for the next who come', async () => {
+  const boards = [board, aBoardRecord(), aBoardRecord()]
+  for (const other of boards.slice(1)) await storage.addBoard(other, aLink(other), aSecretHash())
+  const found = []
+  for (const { id } of boards) {
+    await write(
+      id,
+      Array.from({ length: 15 }, (_, part) => [`part ${part}`, 'x'.repeat(200_000)]),
+    )
+    await sentTo(new Map(), id)
+    found.push(await theRoom(id))
+  }
+
+  expect(found.map(({ log }) => log !== null)).toEqual([false, true, true])
+})
+
 test('who has the snapshot is sent its deletes alone', async () => {
   const doc = new Y.Doc()
   doc.getMap('fields').set('kept', 'x'.repeat(1000))
@@ -106,6 +141,8 @@ test('who has the snapshot is sent its deletes alone', async () => {
   await serverEdit(await theRoom(), [Y.encodeStateAsUpdate(doc)], open.queue, 64_000_000)
   await edit(...Array.from({ length: 200 }, (_, index) => `field ${index}`))
   const room = await theRoom()
+  folds = true
+  room.patience = 1
   open.left(room) // nobody is left, so the log is folded
   await expect.poll(() => room.snapshot.seq).toBe(201)
   const clocks = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(Y.mergeUpdates(await sentTo())))

@@ -42,9 +42,8 @@ const KEPT_MS = 3_000
 const KEPT_BYTES = 8 * 1024 * 1024
 const SYNCED_PACKET = packetOf(SYNCED_FRAME)
 
-export function catchingUp(storage: Storage): CatchingUp {
-  const kept = new Set<Room>()
-
+/** @param open the rooms that are open now */
+export function catchingUp(storage: Storage, open: () => Iterable<Room>): CatchingUp {
   const read = async (room: Room) => {
     const stored = await storage.load(room.board.id)
     if (stored === null) throw new Error('the board is not there any more')
@@ -58,23 +57,18 @@ export function catchingUp(storage: Storage): CatchingUp {
       // what is committed but not yet told comes by `appendToLog`
       tail: tail.filter(({ seq }) => seq <= room.seq).map(({ bytes }) => wireRow(bytes)),
       bytes: sizeOf(rowsOf(stored)),
-      timer: setTimeout(() => drop(room), KEPT_MS).unref(),
+      timer: setTimeout(() => dropLog(room), KEPT_MS).unref(),
     }
-    kept.add(room)
     makeWay(room)
   }
   const makeWay = (newest: Room) => {
-    let bytes = 0
-    for (const { log } of kept) bytes += log?.bytes ?? 0
-    for (const room of kept) {
-      if (bytes <= KEPT_BYTES || room === newest) return
+    const others = [...open()].filter((room) => room !== newest && room.log !== null)
+    let bytes = others.reduce((sum, { log }) => sum + (log?.bytes ?? 0), newest.log?.bytes ?? 0)
+    for (const room of others) {
+      if (bytes <= KEPT_BYTES) return
       bytes -= room.log?.bytes ?? 0
-      drop(room)
+      dropLog(room)
     }
-  }
-  const drop = (room: Room) => {
-    dropLog(room)
-    kept.delete(room)
   }
   return {
     async catchUp(room, clocks, send) {

@@ -73,7 +73,7 @@ export function rooms(storage: Storage, log: Log, surroundings: RoomsSurrounding
   const entering = new Map<string, Promise<Room | null>>()
   const open = new Map<string, Room>()
   const reading = opening(storage)
-  const comers = catchingUp(storage)
+  const comers = catchingUp(storage, () => open.values())
   const suspects = quarantine(storage, folding)
 
   const forget = (room: Room) => {

@@ -3,7 +3,7 @@ import type { Compaction } from './compaction.ts'
 import { takeOver } from './known.ts'
 import { outlineIn } from './outline.ts'
 import { rowsOf } from './reread.ts'
-import { type Room, sizeOf } from './room.ts'
+import type { Room } from './room.ts'
 import { lastSeq, type Storage } from './storage/storage.ts'
 
 /** A tail longer than this makes joins dear. Folding costs what the snapshot is long; less than its share is not worth it. */
@@ -29,6 +29,7 @@ export async function compactRoom(room: Room, storage: Storage, compaction: Comp
     const { id } = room.board
     const stored = await storage.load(id)
     if (stored === null) throw new Error('the board is not there any more')
+    const { tailBytes } = room
     const { bytes, outline } = await compaction.ask(
       id,
       rowsOf(stored).map((row) => row.bytes),
@@ -39,7 +40,7 @@ export async function compactRoom(room: Room, storage: Storage, compaction: Comp
     await storage.compact(id, snapshot, outline)
     takeOver(room.known, base)
     room.snapshot = { seq: snapshot.seq, bytes: bytes.length }
-    room.tailBytes -= sizeOf(stored.tail)
+    room.tailBytes -= tailBytes // not what was read: a room that was given up may have folded a part of it
     dropLog(room)
     room.patience = 1
   } catch (error) {

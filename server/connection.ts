@@ -19,7 +19,7 @@ export interface Surroundings {
   catchUp(
     room: Room,
     clocks: ReadonlyMap<number, number>,
-    send: (frames: readonly Uint8Array[]) => void,
+    send: (pieces: readonly Uint8Array[]) => void,
   ): void
   /** Stored bytes of a board beyond which it takes no more. */
   readonly boardBytes: number

@@ -38,7 +38,7 @@ export interface Rooms {
   catchUp(
     room: Room,
     clocks: ReadonlyMap<number, number>,
-    send: (frames: readonly Uint8Array[]) => void,
+    send: (pieces: readonly Uint8Array[]) => void,
   ): void
   /** To be called when a member has left: an empty room is folded, and closed after a while. */
   left(room: Room): void

@@ -75,16 +75,12 @@ test('the reins are handed over, and taken back', async ({ alice, bob }) => {
   const next = bar(bob).getByRole('button', { name: /^Next:/ })
   await expect(next).toBeHidden()
   const role = alice.page.getByRole('combobox', { name: 'Role of Bob' })
-  const openRoles = async () => {
-    await lead(alice, 'Run sheet')
-    await alice.page.getByRole('button', { name: 'People and roles' }).click()
-  }
-  await openRoles()
+  await lead(alice, 'People and roles')
   await role.selectOption('Facilitator')
   await next.click()
   await alice.page.keyboard.press('Escape')
   await expect(bar(alice)).toContainText('Phase 2')
-  await openRoles()
+  await lead(alice, 'People and roles')
   await role.selectOption('As their link says')
 
   await expect(next).toBeHidden()
@@ -140,6 +136,24 @@ test('readers hear of half time, the last minute, ten seconds and the end', asyn
     }
     await expect(bar(bob).getByRole('timer', { name: 'Over time' })).toBeVisible()
   })
+})
+
+test('readers hear of a reveal and of the phase that it opens', async ({ alice, bob }) => {
+  const link = await startBoard(alice, /Photo sharing/)
+  await join(bob, await linkFor(alice, link, 'participant'))
+  await startWorkshop(alice, /^Named/, 'Silent ballot')
+  await alice.page.getByRole('button', { name: 'Start the sealed round' }).click()
+  await expect(bar(bob)).toContainText('0 voted')
+  const said: string[] = []
+  await bob.page.exposeFunction('said', (words: string) => said.push(words))
+  await bob.page.getByRole('log').evaluate((log) => {
+    const { said } = window as unknown as { said: (words: string) => void } // exposed above
+    new MutationObserver(() => said(log.textContent ?? '')).observe(log, { childList: true })
+  })
+  await bar(alice).getByRole('button', { name: 'Reveal the room' }).click()
+  await bar(alice).getByRole('button', { name: 'Reveal without 1' }).click()
+
+  await expect.poll(() => said.join(' ')).toMatch(/The votes are revealed\..*Reveal the room\. Read/)
 })
 
 test('the growth sheet names no day while the answer is sealed', async ({ alice, bob }) => {

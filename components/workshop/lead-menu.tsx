@@ -72,6 +72,9 @@ export function LeadMenu() {
           <DropdownMenu.Item className={menuItemLook} onSelect={() => changeScreen({ lookup: 'workshop' })}>
             {text.runSheet}
           </DropdownMenu.Item>
+          <DropdownMenu.Item className={menuItemLook} onSelect={() => changeScreen({ lookup: 'share' })}>
+            {text.peopleAndRoles}
+          </DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

@@ -286,6 +286,38 @@ test('manifests join the board by name, and one undo takes them away', async ({ 
   await expect(page.getByRole('group', { name: /^Service,/ })).toBeVisible()
 })
 
+test('what a file says against the board is shown, and the board keeps its own', async ({ alice }) => {
+  await startBoard(alice)
+  const { page } = alice
+  await place(alice, 'Service')
+  await bring(page, { name: 'web.yaml', text: manifest('Service', '') })
+  const card = page.getByRole('group', { name: /^Service,/ })
+  await expect(card).toContainText('×2')
+  await bring(page, { name: 'web.yaml', text: manifest('Service', '').replace('replicas: 2', 'replicas: 7') })
+  const report = page.getByRole('complementary', { name: 'What the file gave' })
+  await report.getByText(/guesses and findings/).click()
+
+  await expect(report).toContainText('stays 2; the file says 7')
+  await expect(card).toContainText('×2')
+})
+
+test('a drawing of draw.io becomes a board', async ({ alice }) => {
+  const { page } = alice
+  const cells = [
+    '<mxCell id="a" value="Web" vertex="1" parent="1"><mxGeometry x="0" y="0" width="100" height="60"/></mxCell>',
+    '<mxCell id="b" value="Orders" style="shape=cylinder3" vertex="1" parent="1"><mxGeometry x="300" y="0"/></mxCell>',
+    '<mxCell id="c" edge="1" parent="1" source="a" target="b"/>',
+  ]
+  const model = `<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>${cells.join('')}</root></mxGraphModel>`
+  await open(page, {
+    ...{ name: 'shop.drawio', mimeType: 'application/xml' },
+    buffer: Buffer.from(`<mxfile><diagram name="Shop">${model}</diagram></mxfile>`),
+  })
+
+  await expect(page.getByRole('group', { name: /^Orders,/ })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Web to Orders' })).toBeAttached()
+})
+
 test('a dropped bomb is refused in a sentence and leaves the board as it was', async ({ alice }) => {
   await startBoard(alice)
   const { page } = alice

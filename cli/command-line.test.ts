@@ -341,7 +341,7 @@ test('the diagram shows the multiple and the lost domains asked for', () => {
 
 test.each([
   ['export board.json', 'Say what to export to: --to takes one of markdown, html, csv'],
-  ['export board.json --to png', '--to takes one of markdown, html, csv'],
+  ['export board.json --to gif', '--to takes one of markdown, html, csv'],
   ['export board.json --to csv --what diagram', 'csv carries the checklist, not the diagram.'],
   ['export board.json --to svg --what all', '--what takes diagram, blueprint or checklist, not all.'],
   ['export board.json --to svg --down az9', 'There is no domain az9 on this board.'],
@@ -360,6 +360,28 @@ test('export --to pdf writes a PDF of the blueprint or the diagram', async () =>
     expect(status).toBe(0)
     expect(Buffer.from(files[0] ?? []).toString('latin1', 0, 8)).toBe('%PDF-1.7')
   }
+})
+
+test('export --to png writes a picture as large as asked', async () => {
+  const widths = await Promise.all(
+    ['', ' --scale 4'].map(async (words) => {
+      const files: Uint8Array[] = []
+      const status = await run(`export board.json --to png${words}`, board, files).status
+      const file = Buffer.from(files[0] ?? [])
+
+      expect([status, file.toString('latin1', 1, 4)]).toEqual([0, 'PNG'])
+      return file.readUInt32BE(16)
+    }),
+  )
+
+  expect(widths[1]).toBe(2 * (widths[0] ?? 0))
+})
+
+test('a picture of another scale is refused in a sentence', () => {
+  expect(run('export board.json --to png --scale 3')).toMatchObject({
+    status: 2,
+    remarks: ['--scale takes 1, 2 or 4, not 3.'],
+  })
 })
 
 test('paper of another size is refused in a sentence', () => {

@@ -16,8 +16,9 @@ import { type Command, type Console, type ExitStatus, exitStatus } from './conso
 import { downOption } from './down-option.ts'
 import { multipleOption } from './multiple-option.ts'
 import { pdfFonts } from './pdf-fonts.ts'
+import { raster, type Scale, scales } from './raster.ts'
 
-const known = { values: ['--to', '--what', '--at', '--down', '--paper'], flags: [] }
+const known = { values: ['--to', '--what', '--at', '--down', '--paper', '--scale'], flags: [] }
 const formats = exportFormats.join(', ')
 
 /** The diagram, the blueprint and the checklist as files for elsewhere. */
@@ -30,6 +31,7 @@ export const exportCommand: Command = {
   --at N            the multiple of today to look at (the board's own, else 100)
   --down A[,B]      with these failure domains lost
   --paper a4|letter the sheets of a PDF (a4)
+  --scale 1|2|4     how many pixels of a PNG stand for one of the picture (2)
   --lang en|ko      the language of the file`,
   run,
 }
@@ -45,12 +47,15 @@ function run(words: readonly string[], console: Console): ExitStatus | Promise<E
   const down = downOption(values['--down'], board)
   const paper = papers.find((name) => name === (values['--paper'] ?? 'a4'))
   for (const wrong of [target, at, down]) if (typeof wrong === 'string') console.remark(wrong)
+  const scale = scales.find((each) => String(each) === (values['--scale'] ?? '2'))
   if (paper === undefined) console.remark(`--paper takes a4 or letter, not ${values['--paper']}.`)
+  if (scale === undefined) console.remark(`--scale takes 1, 2 or 4, not ${values['--scale']}.`)
   if (
     typeof target === 'string' ||
     typeof at === 'string' ||
     typeof down === 'string' ||
-    paper === undefined
+    paper === undefined ||
+    scale === undefined
   ) {
     return exitStatus.unusable
   }
@@ -63,6 +68,9 @@ function run(words: readonly string[], console: Console): ExitStatus | Promise<E
       down,
       paper,
     })
+  }
+  if (format === 'png') {
+    return drawn(exported(board, answer, { format: 'svg', language, down }), scale, console)
   }
   // the console ends the last line itself
   console.result(exported(board, answer, { ...target, format, language, down }).replace(/\n$/, ''))
@@ -77,6 +85,11 @@ async function printed(
 ): Promise<ExitStatus> {
   const createdAt = new Date().toISOString()
   console.bytes(await exportedPdf(board, answer, { ...wanted, createdAt, fonts: pdfFonts() }))
+  return exitStatus.done
+}
+
+async function drawn(svg: string, scale: Scale, console: Console): Promise<ExitStatus> {
+  console.bytes(await raster(svg, scale))
   return exitStatus.done
 }
 

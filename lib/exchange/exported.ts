@@ -26,6 +26,7 @@ const subjectsOf = {
   html: ['blueprint'],
   csv: ['checklist'],
   svg: ['diagram'],
+  png: ['diagram'],
   mermaid: ['diagram'],
   d2: ['diagram'],
   structurizr: ['diagram'],
@@ -45,8 +46,8 @@ export function subjectsIn(format: ExportFormat): readonly ExportSubject[] {
   return subjectsOf[format]
 }
 
-/** The formats that are text; paper is written by `exportedPdf`. */
-export type TextFormat = Exclude<ExportFormat, 'pdf'>
+/** The formats that are text; paper is written by `exportedPdf`, and pixels are drawn from the SVG. */
+export type TextFormat = Exclude<ExportFormat, 'pdf' | 'png'>
 
 /** What is exported. Of Markdown, the checklist when it is asked for; any other format of text has one subject. */
 export interface Export {

@@ -114,9 +114,10 @@ test('a range says beside the answer how sure it is', async ({ alice }) => {
   const { page } = alice
   const sure = page.getByRole('region', { name: 'Confidence' })
   await expect(sure).toContainText(/In \d+ % of 1,024 draws Database \(throughput\) breaks first/)
+  await expect(sure).toContainText('About limits alone, without promises and retries.')
   await expect(sure).toContainText('Measuring Database · throughput would help most')
   const then = page.getByRole('region', { name: 'Then' }).getByRole('button', { name: /^\S+ Web/ })
-  await expect(then).toContainText(/first in \d+ % of draws/)
+  await expect(then).toContainText(/first of the limits in \d+ % of draws/)
   await sure.getByRole('button', { name: 'All that is known of it' }).click()
   await expect(page.getByText('16,384 of 16,384 draws')).toBeVisible()
 })

@@ -11,6 +11,7 @@ import { PathButton } from './path-button.tsx'
 import { ShareBar } from './share-bar.tsx'
 import { Tornado } from './tornado.tsx'
 import { useAskedBoard } from './use-asked-board.ts'
+import { useHasPromises } from './use-late-answer.ts'
 import { useLimitName } from './use-limit-name.ts'
 import { useSampling } from './use-sampling.ts'
 
@@ -32,6 +33,7 @@ export function HowSure() {
     [board, down],
   )
   const { news, uncertainty } = useSampling(board, question)
+  const hasPromises = useHasPromises()
   if (news?.samples === 0)
     return <p className="rounded-xl bg-raised p-4 text-muted text-sm">{text.allCertain}</p>
   return (
@@ -41,6 +43,7 @@ export function HowSure() {
           ? text.drawing
           : text.drawn(news.drawn.toLocaleString(language), news.samples.toLocaleString(language))}
       </p>
+      {hasPromises && <p className="text-muted text-xs">{text.limitsAlone}</p>}
       {uncertainty && <Answer uncertainty={uncertainty} />}
     </div>
   )

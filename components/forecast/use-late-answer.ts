@@ -20,6 +20,12 @@ export function useLateAnswer(): Late {
   return useContext(LateAnswerContext)
 }
 
+/** Whether promises or retries stand in the order; they are not drawn. */
+export function useHasPromises(): boolean {
+  const { objectives, retries } = useLateAnswer().late
+  return objectives.length + retries.length > 0
+}
+
 /** Reckons the late answer, unless nobody may see it. */
 export function useReckonedLate(board: Board, down: ReadonlySet<DomainId>, isHidden: boolean): Late {
   const [known, setKnown] = useState({ board, down, late: noLateAnswer, isThere: false })

@@ -70,6 +70,22 @@ test('the whole way from an empty board to a checklist needs no pointer', async 
   expect((await download).suggestedFilename()).toMatch(/checklist/i)
 })
 
+test('the tools are one stop, and arrows go on', async ({ alice }) => {
+  await startBoard(alice)
+  const { page } = alice
+  const tools = page.getByRole('toolbar', { name: 'Canvas' })
+  await tools.getByRole('button', { name: /^Select/ }).focus()
+
+  await page.keyboard.press('ArrowRight')
+  await expect(tools.getByRole('button', { name: /^Move around/ })).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(tools.getByRole('button').last()).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(tools.getByRole('button').last()).not.toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(tools.getByRole('button').last()).toBeFocused()
+})
+
 test('the canvas is one stop, and Enter steps in', async ({ alice }) => {
   await startBoard(alice)
   const { page } = alice

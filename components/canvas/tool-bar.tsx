@@ -17,7 +17,8 @@ import {
   Undo2,
   WandSparkles,
 } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { Toolbar } from 'radix-ui'
+import { type ComponentProps, useSyncExternalStore } from 'react'
 import { changeScreen, type Tool, useScreen } from '#components/board/screen.ts'
 import { useMeaning, useSession } from '#components/board/use-session.ts'
 import { useTexts } from '#components/language/use-language.ts'
@@ -30,7 +31,7 @@ import { useTidy } from './use-tidy.ts'
 const noteTool: Tool = { note: 'note' }
 const pinTool: Tool = { note: 'bottleneck' }
 
-/** Tools and views, each also on a key; buttons for everything that a gesture does. */
+/** Tools and views, each also on a key; buttons for everything that a gesture does. One stop of the Tab key: arrows go on. */
 export function ToolBar() {
   const text = useTexts(canvasTexts)
   const { document: board } = useSession()
@@ -44,8 +45,7 @@ export function ToolBar() {
     if (take().skipped > 0) say(text.skipped)
   }
   return (
-    <div
-      role="toolbar"
+    <Toolbar.Root
       aria-label={text.canvas}
       className="flex flex-wrap gap-1 rounded-xl max-md:gap-0 max-md:[&_button]:px-1.5 border border-line bg-surface p-1 shadow-card"
     >
@@ -57,29 +57,29 @@ export function ToolBar() {
       <ToolButton tool={pinTool} label={text.pin} icon={<Flame size={16} aria-hidden="true" />} />
       <ToolButton tool="comment" label={text.comment} icon={<MessageSquare size={16} aria-hidden="true" />} />
       <Separator />
-      <Button look="quiet" aria-label={text.undo} disabled={!canUndo} onClick={() => undo(board.undo)}>
+      <BarButton look="quiet" aria-label={text.undo} disabled={!canUndo} onClick={() => undo(board.undo)}>
         <Undo2 size={16} aria-hidden="true" />
-      </Button>
-      <Button look="quiet" aria-label={text.redo} disabled={!canRedo} onClick={() => undo(board.redo)}>
+      </BarButton>
+      <BarButton look="quiet" aria-label={text.redo} disabled={!canRedo} onClick={() => undo(board.redo)}>
         <Redo2 size={16} aria-hidden="true" />
-      </Button>
-      <Button look="quiet" aria-label={text.tidy} disabled={components.length === 0} onClick={tidy}>
+      </BarButton>
+      <BarButton look="quiet" aria-label={text.tidy} disabled={components.length === 0} onClick={tidy}>
         <WandSparkles size={16} aria-hidden="true" />
-      </Button>
+      </BarButton>
       <Separator />
-      <Button look="quiet" aria-label={text.zoomOut} onClick={() => void zoomOut()}>
+      <BarButton look="quiet" aria-label={text.zoomOut} onClick={() => void zoomOut()}>
         <Minus size={16} aria-hidden="true" />
-      </Button>
-      <Button look="quiet" aria-label={text.zoomIn} onClick={() => void zoomIn()}>
+      </BarButton>
+      <BarButton look="quiet" aria-label={text.zoomIn} onClick={() => void zoomIn()}>
         <Plus size={16} aria-hidden="true" />
-      </Button>
-      <Button look="quiet" aria-label={text.fit} onClick={() => show.whole()}>
+      </BarButton>
+      <BarButton look="quiet" aria-label={text.fit} onClick={() => show.whole()}>
         <Maximize size={16} aria-hidden="true" />
-      </Button>
-      <Button look="quiet" aria-label={text.commands} onClick={() => changeScreen({ lookup: 'commands' })}>
+      </BarButton>
+      <BarButton look="quiet" aria-label={text.commands} onClick={() => changeScreen({ lookup: 'commands' })}>
         <Keyboard size={16} aria-hidden="true" />
-      </Button>
-    </div>
+      </BarButton>
+    </Toolbar.Root>
   )
 }
 
@@ -98,14 +98,22 @@ function ToolButton({
 }) {
   const active = useScreen((state) => isSameTool(state.tool, tool))
   return (
-    <Button
+    <BarButton
       look={active ? 'strong' : 'quiet'}
       aria-label={label}
       aria-pressed={active}
       onClick={() => changeScreen({ tool: active ? 'select' : tool })}
     >
       {icon}
-    </Button>
+    </BarButton>
+  )
+}
+
+function BarButton(props: ComponentProps<typeof Button>) {
+  return (
+    <Toolbar.Button asChild disabled={props.disabled ?? false}>
+      <Button {...props} />
+    </Toolbar.Button>
   )
 }
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Download } from '@playwright/test'
-import { expect, join, startBoard, test } from './fixtures.ts'
+import { expect, join, place, startBoard, test } from './fixtures.ts'
 import { boardOf, linkFor } from './links.ts'
-import { bar, framesOf, lead, startWorkshop, task, vote, withPerson } from './meeting.ts'
+import { bar, framesOf, lead, networkOf, startWorkshop, task, vote, withPerson } from './meeting.ts'
 
 async function contentOf(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8')
@@ -24,6 +24,10 @@ test('a room votes in silence, is revealed, hears the panel, and votes again', a
     await startWorkshop(alice, /^Anonymous/, 'Tag')
     await expect(task(bob)).toContainText('Say how each hop grows')
     await expect(alice.page.getByRole('slider', { name: /multiple/i })).toBeVisible()
+    await expect(bob.page.getByRole('slider', { name: /multiple/i })).toBeHidden()
+    await expect(bob.page.getByRole('group', { name: /breaks (first )?at/ })).toHaveCount(0)
+    await bob.page.getByRole('tab', { name: 'Breaks first' }).click()
+    await expect(bob.page.getByRole('heading', { name: 'First your own judgement' })).toBeVisible()
 
     await bar(alice).getByRole('button', { name: 'Next: Silent ballot' }).click()
     await expect(task(bob)).toContainText('Nobody sees it before the reveal')
@@ -186,6 +190,28 @@ test('a ballot cast offline is kept on the device and counts on return', async (
   await expect(form.getByText('Your ballot is cast')).toBeVisible({ timeout: 40_000 })
   await expect(bar(alice)).toContainText('1 voted, 0 missing', { timeout: 40_000 })
   await expect(form.getByRole('radio', { name: '5×', exact: true })).toBeChecked()
+})
+
+test('what a participant drew offline waits through the ballot', async ({ alice, bob, expectedTrouble }) => {
+  expectedTrouble.push(/ERR_INTERNET_DISCONNECTED|WebSocket/)
+  const network = await networkOf(bob)
+  const link = await startBoard(alice, /Photo sharing/)
+  await join(bob, await linkFor(alice, link, 'participant'))
+  await startWorkshop(alice, /^Named/, 'Tag')
+  await expect(task(bob)).toContainText('Say how each hop grows')
+  await network.leave()
+  await place(bob, 'Scheduler')
+  await bar(alice).getByRole('button', { name: 'Next: Silent ballot' }).click()
+  await expect(task(alice)).toContainText('Nobody sees it before the reveal')
+  await network.comeBack()
+  await vote(bob, { first: 'Database', multiple: '20×' })
+  await expect(bar(alice)).toContainText('1 voted, 0 missing')
+  await expect(alice.page.getByRole('group', { name: /^Scheduler,/ })).toHaveCount(0)
+  await alice.page.getByRole('button', { name: 'Cancel the round' }).click()
+  await bar(alice).getByRole('button', { name: 'Back' }).click()
+
+  await expect(alice.page.getByRole('group', { name: /^Scheduler,/ })).toBeVisible({ timeout: 40_000 })
+  await expect(bob.page.getByText('All changes saved')).toBeVisible()
 })
 
 test('everybody is asked to look at one place, and may stay where they are', async ({ alice, bob }) => {

@@ -148,7 +148,9 @@ test('[S2] a crowd finds its boards whole after a restart', { timeout: MINUTES }
   await left
   const late = places.flatMap((place) => Array.from({ length: 10 }, () => aClient(place)))
   const everybody = [...crowd, ...late]
-  await expect.poll(() => everybody.every(({ provider }) => provider.synced), { timeout: 10 * 60_000 }).toBe(true)
+  await expect
+    .poll(() => everybody.every(({ provider }) => provider.synced), { timeout: 10 * 60_000 })
+    .toBe(true)
 
   expect(new Set(everybody.map(({ doc }) => doc.getText('note').length))).toEqual(new Set([12_000]))
   for (const person of everybody) person.leave()

@@ -11,7 +11,7 @@ import { sqliteStorage } from './sqlite-storage.ts'
 
 // `npm run test:reliability -- crash` replays many times as many points.
 const IS_LONG = process.env.MODE === 'reliability'
-const POWER_CUTS = IS_LONG ? 9_500 : 60
+const POWER_CUTS = IS_LONG ? 9_750 : 60
 const BIT_FLIPS = IS_LONG ? 3_000 : 60
 const MINUTES = 20 * 60_000
 

@@ -112,6 +112,18 @@ test('a picture and a text can be copied', async ({ alice }) => {
   expect(types).toContain('image/png')
 })
 
+test('the drawing is printed without what surrounds it', async ({ alice }) => {
+  await startBoard(alice, /Photo sharing/)
+  const { page } = alice
+  await expect(page.getByRole('banner')).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+
+  await expect(page.getByRole('banner')).toBeHidden()
+  await expect(page.getByRole('complementary')).toHaveCount(0)
+  await expect(page.getByRole('toolbar')).toHaveCount(0)
+  await expect(page.getByRole('group', { name: /^Thumbnail workers,/ })).toBeVisible()
+})
+
 test('the checklist leaves as Markdown, one item per break up to 100×', async ({ alice }) => {
   await startBoard(alice, /Photo sharing/)
   const { path } = await exported(alice.page, 'Checklist', 'Markdown')

@@ -3,6 +3,7 @@ import type { ConnectionMode } from '#lib/model/connection.ts'
 import type { DomainKind } from '#lib/model/domain.ts'
 import type { Point, Size } from '#lib/model/field.ts'
 import { freshIds } from './fresh-id.ts'
+import { grouped } from './grouped.ts'
 import type { Imported, ImportLine } from './imported.ts'
 import { importedBoard } from './imported-board.ts'
 import { kindGuess } from './kind-guess.ts'
@@ -66,6 +67,7 @@ export function drawingBoard({ boxes, lines, groups, report }: Drawing, title: s
     const kind = mode === undefined || mode === 'sync' ? {} : { mode }
     return [{ id: connectionId(`${start}-${end}`), from: start, to: end, ...words, ...kind }]
   })
+  const [boxesIn, groupsIn] = [grouped(boxes, parentOf), grouped(groups, parentOf)]
   const stray = [...different.values()].filter(({ from, to }) => !components.has(from) || !components.has(to))
   return importedBoard({
     title,
@@ -74,8 +76,8 @@ export function drawingBoard({ boxes, lines, groups, report }: Drawing, title: s
     domains: groups.map(({ key, name, kind, position, size }) => ({
       ...{ id: domains.get(key), name, kind: kind ?? 'other' },
       contains: [
-        ...boxes.flatMap((box) => (box.parent === key ? (components.get(box.key) ?? []) : [])),
-        ...groups.flatMap((group) => (group.parent === key ? (domains.get(group.key) ?? []) : [])),
+        ...(boxesIn.get(key) ?? []).flatMap((box) => components.get(box.key) ?? []),
+        ...(groupsIn.get(key) ?? []).flatMap((group) => domains.get(group.key) ?? []),
       ],
       ...(position === undefined ? {} : { position }),
       ...(size === undefined ? {} : { size }),
@@ -88,6 +90,10 @@ export function drawingBoard({ boxes, lines, groups, report }: Drawing, title: s
       ),
     ],
   })
+}
+
+function parentOf({ parent }: Pick<Box, 'parent'>): string | undefined {
+  return parent
 }
 
 function componentOf({ name, kind, hint = '', position, fields }: Box, id: string) {

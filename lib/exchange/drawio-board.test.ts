@@ -153,6 +153,7 @@ test.each([
   ['an element that never ends', '<mxfile><diagram>', 'E_SYNTAX'],
   ['an entity of its own', '<mxfile><diagram name="&a;"></diagram></mxfile>', 'E_SYNTAX'],
   ['elements in each other', `<mxfile>${'<diagram>'.repeat(200_000)}`, 'E_TOO_LARGE'],
+  ['50,000 boxes', model('<mxCell value="a" vertex="1" parent="1"/>'.repeat(50_000)), 'E_TOO_LARGE'],
   ['a page that unpacks to 64 MiB', packed(`<a>${'x'.repeat(2 ** 26)}</a>`), 'E_TOO_LARGE'],
 ])('%s is refused with a code', (_, text, code) => {
   const { board, problems } = read(text)

@@ -11,6 +11,9 @@ import { nothingImported } from './imported-board.ts'
 
 const drawio = /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^>]*-->\s*)*<(?:mxfile|mxGraphModel)\b/
 
+/** A board has room for this many components and connections together. */
+const MOST_CELLS = 40_000
+
 /** Whether a text is a file of draw.io. */
 export function isDrawio({ text }: ImportFile): boolean {
   return drawio.test(text.slice(0, 4096))
@@ -45,33 +48,18 @@ function readPages(text: string): readonly DrawioPage[] | { readonly problem: Im
 }
 
 function boardOfPage({ cells }: DrawioPage, told: readonly ImportLine[], title: string): Imported {
-  const drawn = drawioShapes(cells)
-  const edges = drawn.filter(({ attributes }) => attributes.edge === '1')
-  const edgeKeys = new Set(edges.map(({ key }) => key))
-  const ends = new Set(edges.flatMap(({ attributes }) => [attributes.source, attributes.target]))
-  const vertices = drawn.filter(
-    ({ attributes, parent }) => attributes.vertex === '1' && !edgeKeys.has(parent),
-  )
-  const tables = new Set(vertices.filter(isTable).map(({ key }) => key))
-  const shapes = vertices.filter(({ parent }) => !tables.has(parent))
-  const texts = shapes.filter(({ key, style }) => style.has('text') && !ends.has(key))
-  // what says nothing and is joined to nothing is an ornament, unless it holds something
-  const named = shapes.filter(
-    (shape) => !texts.includes(shape) && (shape.label !== '' || ends.has(shape.key)),
-  )
-  const aroundOf = containers(named, shapes)
+  if (cells.length > MOST_CELLS)
+    return nothingImported({ code: 'E_TOO_LARGE', path: '', detail: String(MOST_CELLS) })
+  const { edges, labels, texts, named, aroundOf } = partsOf(drawioShapes(cells))
   const groupKeys = new Set(aroundOf.values())
   const groups = named.filter(({ key }) => groupKeys.has(key))
   const boxes = named.filter(({ key }) => !groupKeys.has(key))
-  const nameOf = new Map(named.map((shape) => [shape.key, shapeName(shape)]))
-  const labels = grouped(
-    drawn.filter(({ parent, label }) => edgeKeys.has(parent) && label !== ''),
-    ({ parent }) => parent,
-  )
   const boxKeys = new Set(boxes.map(({ key }) => key))
   const lines = edges.map((edge) => lineOf(edge, labels.get(edge.key) ?? []))
   const isWhole = ({ from, to }: Line) => boxKeys.has(from) && boxKeys.has(to)
-  const endName = (key: string) => nameOf.get(key) ?? '?'
+  const names = new Map(named.map((shape) => [shape.key, shapeName(shape)]))
+  const ends = ({ from, to }: Line) => `${names.get(from) ?? '?'} → ${names.get(to) ?? '?'}`
+  const stray = lines.filter((line) => !isWhole(line))
   return drawingBoard(
     {
       boxes: boxes.map((shape) => boxOf(shape, aroundOf.get(shape.key))),
@@ -80,18 +68,31 @@ function boardOfPage({ cells }: DrawioPage, told: readonly ImportLine[], title: 
       report: [
         ...told,
         ...leftTexts(texts),
-        ...lines
-          .filter((line) => !isWhole(line))
-          .map(
-            ({ from, to }): ImportLine => ({
-              ...{ what: 'stray-line', path: '' },
-              detail: `${endName(from)} → ${endName(to)}`,
-            }),
-          ),
+        ...stray.map((line): ImportLine => ({ what: 'stray-line', path: '', detail: ends(line) })),
       ],
     },
     title,
   )
+}
+
+/** What the cells of a page are: lines with their labels, texts, and shapes with what is around them. */
+function partsOf(drawn: readonly DrawioShape[]) {
+  const edges = drawn.filter(({ attributes }) => attributes.edge === '1')
+  const edgeKeys = new Set(edges.map(({ key }) => key))
+  const ends = new Set(edges.flatMap(({ attributes }) => [attributes.source, attributes.target]))
+  const vertices = drawn.filter(
+    ({ attributes, parent }) => attributes.vertex === '1' && !edgeKeys.has(parent),
+  )
+  const tables = new Set(vertices.filter(isTable).map(({ key }) => key))
+  const shapes = vertices.filter(({ parent }) => !tables.has(parent))
+  const isText = ({ key, style }: DrawioShape) => style.has('text') && !ends.has(key)
+  // what says nothing and is joined to nothing is an ornament
+  const named = shapes.filter((shape) => !isText(shape) && (shape.label !== '' || ends.has(shape.key)))
+  const labels = grouped(
+    drawn.filter(({ parent, label }) => edgeKeys.has(parent) && label !== ''),
+    ({ parent }) => parent,
+  )
+  return { edges, labels, texts: shapes.filter(isText), named, aroundOf: containers(named, shapes) }
 }
 
 function leftTexts(texts: readonly DrawioShape[]): readonly ImportLine[] {
@@ -106,15 +107,13 @@ function containers(
 ): ReadonlyMap<string, string> {
   const byKey = new Map(shapes.map((shape) => [shape.key, shape]))
   const known = new Set(named.map(({ key }) => key))
-  const bySize = named.toSorted((one, other) => areaOf(one.place) - areaOf(other.place))
+  const smallestAround = placeFinder(named)
   const around = new Map<string, string>()
   for (const shape of named) {
     const parent = byKey.get(shape.parent)
     // a group without a name only keeps shapes together
     const own = parent === undefined || known.has(parent.key) ? parent : byKey.get(parent.parent)
-    const key =
-      (own && known.has(own.key) ? own.key : undefined) ??
-      bySize.find((each) => each !== shape && holds(each.place, shape.place))?.key
+    const key = own !== undefined && known.has(own.key) ? own.key : smallestAround(shape)
     // a shape that is larger than its parent may hold it as well
     if (key !== undefined && !isInside(key, shape.key, around)) around.set(shape.key, key)
   }
@@ -131,17 +130,29 @@ function isTable({ style }: DrawioShape): boolean {
   return /^(stack|table)Layout$/.test(style.get('childLayout') ?? '')
 }
 
-function areaOf({ width, height }: Rectangle): number {
-  return width * height
+/** Finds the smallest shape in which another lies whole. Thousands meet thousands here, and numbers in rows are quick. */
+function placeFinder(shapes: readonly DrawioShape[]): (shape: DrawioShape) => string | undefined {
+  const bySize = shapes.toSorted((one, other) => areaOf(one.place) - areaOf(other.place))
+  const row = (side: (place: Rectangle) => number) => Float64Array.from(bySize, ({ place }) => side(place))
+  const [lefts, tops, areas] = [row(({ x }) => x), row(({ y }) => y), row(areaOf)]
+  const [rights, bottoms] = [row(({ x, width }) => x + width), row(({ y, height }) => y + height)]
+  return ({ place }) => {
+    const { x, y } = place
+    const [right, bottom, area] = [x + place.width, y + place.height, areaOf(place)]
+    const at = lefts.findIndex(
+      (left, index) =>
+        left <= x &&
+        (rights[index] ?? 0) >= right &&
+        (tops[index] ?? 0) <= y &&
+        (bottoms[index] ?? 0) >= bottom &&
+        (areas[index] ?? 0) > area,
+    )
+    return bySize[at]?.key
+  }
 }
 
-function holds(outer: Rectangle, inner: Rectangle): boolean {
-  const isInside =
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  return isInside && areaOf(outer) > areaOf(inner)
+function areaOf({ width, height }: Rectangle): number {
+  return width * height
 }
 
 function boxOf(shape: DrawioShape, parent: string | undefined): Box {

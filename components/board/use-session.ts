@@ -62,9 +62,12 @@ interface Shown {
 const shown = new WeakMap<Session, Shown>()
 
 function shownOf(session: Session): Shown {
-  const { document, presence } = session
+  const { document, presence, state } = session
   const known = shown.get(session) ?? {
-    reading: paced(document.reading, document.subscribe),
+    // Whoever hears that the board has arrived finds it: what comes until then is shown at once.
+    reading: paced(document.reading, (onChange) =>
+      document.subscribe((isOwn) => onChange(isOwn || !state().loaded)),
+    ),
     people: paced(presence.others, presence.subscribe),
   }
   shown.set(session, known)

@@ -151,7 +151,6 @@ export function nodeDeriver(): (source: NodeSource) => BoardNode[] {
           domAttributes: { 'aria-roledescription': roles.component, tabIndex: -1 },
           position: { x, y },
           ...componentSize,
-          measured: componentSize,
           handles,
           ...(component.locked ? locked : {}),
           selected: selection.has(key),

@@ -7,6 +7,8 @@ import { changeComponent } from '#lib/document/component-commands.ts'
 import { componentKindNames } from '#lib/language/words.ts'
 import { nameOf } from '#lib/model/board.ts'
 import { type Component, componentKinds, type StateStrategy, stateStrategies } from '#lib/model/component.ts'
+import { CacheFields } from './cache-fields.tsx'
+import { FailingFields } from './failing-fields.tsx'
 import { GrowthTagField } from './growth-tag-field.tsx'
 import { HitRatioField } from './hit-ratio-field.tsx'
 import { inspectorTexts } from './inspector-texts.ts'
@@ -15,7 +17,9 @@ import { LimitList } from './limit-list.tsx'
 import { NameField } from './name-field.tsx'
 import { NeighbourList } from './neighbour-list.tsx'
 import { NumberField } from './number-field.tsx'
+import { OperationFields } from './operation-fields.tsx'
 import { Folded, Pair, Section } from './section.tsx'
+import { ServingFields } from './serving-fields.tsx'
 import { SubjectTitle } from './subject-title.tsx'
 
 /** A part of the system: what it is, how many run, how it grows and what it can bear. */
@@ -23,7 +27,7 @@ export function ComponentFields({ component }: { readonly component: Component }
   const text = useTexts(inspectorTexts)
   const kinds = componentKindNames[useLanguage((state) => state.language)]
   const apply = useApply()
-  const { id, name, kind, state, growsWith, maxInstances } = component
+  const { id, name, kind, state, growsWith, maxInstances, operations } = component
   const caches = kind === 'cache' || kind === 'cdn'
   const change = (patch: Parameters<typeof changeComponent>[1]) => apply(changeComponent(id, patch))
   return (
@@ -41,6 +45,7 @@ export function ComponentFields({ component }: { readonly component: Component }
         </Pair>
         <InstanceFields component={component} />
         {caches && <HitRatioField component={component} />}
+        {caches && <CacheFields component={component} onChange={change} />}
         <GrowthTagField
           value={growsWith ?? ''}
           hint={text.componentTagHint}
@@ -66,8 +71,12 @@ export function ComponentFields({ component }: { readonly component: Component }
         {!caches && (
           <Folded title={text.more}>
             <HitRatioField component={component} />
+            <CacheFields component={component} onChange={change} />
           </Folded>
         )}
+        <ServingFields component={component} onChange={change} />
+        <FailingFields component={component} onChange={change} />
+        <OperationFields operations={operations} onChange={(next) => change({ operations: next })} />
       </div>
       <Section title={text.limits} hint={text.limitsHint}>
         <LimitList owner={{ table: 'components', id }} limits={component.limits} component={component} />

@@ -8,21 +8,26 @@ import { changeConnection } from '#lib/document/connection-commands.ts'
 import { connectionModeNames } from '#lib/language/words.ts'
 import { nameOf } from '#lib/model/board.ts'
 import { type Connection, connectionModes } from '#lib/model/connection.ts'
+import { behaviourTexts } from './behaviour-texts.ts'
 import { FlowChecks } from './flow-checks.tsx'
 import { GrowthTagField } from './growth-tag-field.tsx'
 import { inspectorTexts } from './inspector-texts.ts'
 import { NameField } from './name-field.tsx'
 import { QuantityField } from './quantity-field.tsx'
+import { RetryFields } from './retry-fields.tsx'
 import { Section } from './section.tsx'
 import { SubjectTitle } from './subject-title.tsx'
 
 /** Who calls whom, how often, and which requests go this way. */
 export function ConnectionFields({ connection }: { readonly connection: Connection }) {
   const text = useTexts(inspectorTexts)
+  const behaviour = useTexts(behaviourTexts)
   const modes = connectionModeNames[useLanguage((state) => state.language)]
   const { components, flows } = useMeaning()
   const apply = useApply()
   const { id, name, calls, mode = 'sync', onMiss = false, critical = true, growsWith } = connection
+  const { parallel = false, fallbackTo, retry } = connection
+  const others = components.filter((row) => row.id !== connection.from && row.id !== connection.to)
   const [from, to] = [connection.from, connection.to].map((end) =>
     nameOf(components.find((row) => row.id === end) ?? { id: end }),
   )
@@ -59,6 +64,22 @@ export function ConnectionFields({ connection }: { readonly connection: Connecti
           checked={critical}
           onChange={(isOn) => change({ critical: isOn })}
         />
+        <CheckField
+          label={behaviour.parallel}
+          hint={behaviour.parallelHint}
+          checked={parallel}
+          onChange={(isOn) => change({ parallel: isOn || undefined })}
+        />
+        <SelectField
+          label={behaviour.fallbackTo}
+          value={String(fallbackTo ?? '')}
+          options={[
+            { value: '', label: text.none },
+            ...others.map((row) => ({ value: String(row.id), label: nameOf(row) })),
+          ]}
+          onChange={(chosen) => change({ fallbackTo: others.find((row) => row.id === chosen)?.id })}
+        />
+        <RetryFields retry={retry} onChange={(next) => change({ retry: next })} />
         <GrowthTagField
           value={growsWith ?? ''}
           hint={text.connectionTagHint}

@@ -7,13 +7,13 @@ import type { LimitOwner } from '#lib/document/table.ts'
 import type { Limit } from '#lib/model/limit.ts'
 import { ConnectionLimitFields } from './connection-limit-fields.tsx'
 import { inspectorTexts } from './inspector-texts.ts'
-import { KeptLimit } from './kept-limit.tsx'
 import { isReserved } from './limit-edit.ts'
 import { LimitFields } from './limit-fields.tsx'
 import { RemoveRow } from './remove-row.tsx'
 import { Group } from './section.tsx'
+import { SpecialLimitFields } from './special-limit-fields.tsx'
 
-/** One limit: its fields, or its words where the screen cannot edit its kind yet. */
+/** One limit with the fields of its kind. */
 export function LimitCard({
   owner,
   limit,
@@ -30,7 +30,7 @@ export function LimitCard({
       {limit.kind === 'connections' ? (
         <ConnectionLimitFields owner={owner} limit={limit} />
       ) : isReserved(limit.kind) ? (
-        <KeptLimit limit={limit} />
+        <SpecialLimitFields owner={owner} limit={limit} />
       ) : (
         <LimitFields owner={owner} limit={limit} />
       )}

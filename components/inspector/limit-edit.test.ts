@@ -6,6 +6,7 @@ import {
   capacityOf,
   editableCapacity,
   isReserved,
+  kindsFor,
   newLimit,
   ofKind,
   unitOfLimit,
@@ -55,6 +56,21 @@ test('a limit without a unit is read in the usual one of its kind', () => {
 test('no proposed kind needs fields of its own', () => {
   expect(usualLimitKinds.filter(isReserved)).toEqual([])
   expect(isReserved('stock')).toBe(true)
+})
+
+test.each([
+  ['leader', { kind: 'leader', unit: 'req/s', capacity: undefined, commitSeconds: { source: 'unknown' } }],
+  ['delay', { kind: 'delay', unit: undefined, capacity: undefined, terms: undefined, maxDelaySeconds: 300 }],
+  ['stock', { kind: 'stock', unit: 'B', capacity: { source: 'unknown' }, terms: undefined }],
+])('a limit becomes a %s with nothing of before', (kind, patch) => {
+  const [limit] = limits([{ id: 'rps', kind: 'throughput', capacity: 60 }])
+
+  expect(limit && ofKind(limit, kind)).toEqual(patch)
+})
+
+test('a domain is offered no limit that needs instances', () => {
+  expect(kindsFor({ table: 'domains', id: 'az1' })).not.toContain('leader')
+  expect(kindsFor(owner)).toContain('leader')
 })
 
 test.each<readonly [Capacity, object]>([

@@ -22,13 +22,30 @@ export function unitOfLimit({ unit, kind }: Pick<Limit, 'unit' | 'kind'>): strin
   return unit ?? usualUnits.get(kind) ?? ''
 }
 
-/** A kind with fields and a meaning of its own, which the screen shows and does not edit. */
+/** The kinds that are proposed for a limit of this owner: only what has instances has a queue and a leader. */
+export function kindsFor({ table }: LimitOwner): readonly string[] {
+  const own = table === 'components' ? ['hot-partition', 'stock', 'leader', 'delay'] : ['stock']
+  return [...usualLimitKinds, ...own]
+}
+
+/** A kind with fields and a meaning of its own. */
 export function isReserved(kind: string): boolean {
   return reservedLimitKinds.some((reserved) => reserved === kind)
 }
 
+/** What is set and taken away, as undefined, with another kind of limit. */
+type KindPatch = { readonly [Key in keyof Limit]?: Limit[Key] | undefined }
+
+/** How old a backlog may be unless somebody says otherwise, in seconds. */
+const DELAY_SECONDS = 300
+
 /** A limit of another kind. The unit follows while it is the usual one of the old kind. */
-export function ofKind(limit: Limit, kind: string): Partial<Pick<Limit, 'kind' | 'unit'>> {
+export function ofKind(limit: Limit, kind: string): KindPatch {
+  if (kind === 'leader')
+    return { kind, unit: 'req/s', capacity: undefined, commitSeconds: { source: 'unknown' } }
+  if (kind === 'delay')
+    return { kind, unit: undefined, capacity: undefined, terms: undefined, maxDelaySeconds: DELAY_SECONDS }
+  if (kind === 'stock') return { kind, unit: 'B', capacity: { source: 'unknown' }, terms: undefined }
   const next = usualUnits.get(kind)
   const isUsual = limit.unit === undefined || limit.unit === usualUnits.get(limit.kind)
   return isUsual && next !== undefined ? { kind, unit: next } : { kind }

@@ -10,7 +10,7 @@ import { limitKindName } from '#lib/language/limit-title.ts'
 import type { Limit } from '#lib/model/limit.ts'
 import { CapacityFields } from './capacity-fields.tsx'
 import { inspectorTexts } from './inspector-texts.ts'
-import { isReserved, ofKind, unitOfLimit, usualLimitKinds } from './limit-edit.ts'
+import { kindsFor, ofKind, unitOfLimit } from './limit-edit.ts'
 import { Folded, Pair } from './section.tsx'
 import { TermList } from './term-list.tsx'
 
@@ -24,7 +24,7 @@ export function LimitFields({ owner, limit }: { readonly owner: LimitOwner; read
 
   function refusal(typed: string): string | null {
     if (typed.trim() === '') return text.nameNeeded
-    return isReserved(typed.trim()) ? text.reservedKind(typed.trim()) : null
+    return typed.trim() === 'connections' ? text.connectionsKind : null
   }
 
   return (
@@ -33,7 +33,7 @@ export function LimitFields({ owner, limit }: { readonly owner: LimitOwner; read
         <SuggestField
           label={text.kind}
           value={kind}
-          suggestions={usualLimitKinds.map((value) => ({ value, label: limitKindName(value, language) }))}
+          suggestions={kindsFor(owner).map((value) => ({ value, label: limitKindName(value, language) }))}
           check={refusal}
           onCommit={(typed) => change(ofKind(limit, typed))}
         />

@@ -1,6 +1,6 @@
 import type { useStoreApi } from '@xyflow/react'
 import { damageOf } from './far-damage.ts'
-import { coloursOf, paintFar, type Sheet, type View } from './far-paint.ts'
+import { coloursOf, isOnSheet, paintFar, type Sheet, type View } from './far-paint.ts'
 import type { FarPicture } from './far-picture.ts'
 
 /** A canvas with a picture of far things on it, which goes with the view. */
@@ -58,8 +58,9 @@ export function farCanvas(element: HTMLCanvasElement, store: ReturnType<typeof u
     show(now) {
       const damage = damageOf(picture, now)
       picture = now
-      if (damage === null) paint()
-      else if (context && damage.length > 0) paintFar(context, picture, sheet(), damage)
+      if (damage === null) return paint()
+      const seen = damage.filter((place) => isOnSheet(place, sheet()))
+      if (context && seen.length > 0) paintFar(context, picture, sheet(), seen)
     },
     stop() {
       unsubscribe()

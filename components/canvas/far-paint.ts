@@ -104,15 +104,25 @@ function clearHoles(context: CanvasRenderingContext2D, holes: readonly Rectangle
   for (const { x, y, width, height } of holes) context.clearRect(x, y, width, height)
 }
 
-/** What is to be painted of a picture: of all that is on the sheet, what reaches into the damage. */
-function shownIn(picture: FarPicture, damage: readonly Rectangle[] | null, { view, size }: Sheet) {
-  const sheet = {
+/** Whether any of it is on the sheet. */
+export function isOnSheet(place: Rectangle, sheet: Sheet): boolean {
+  return overlap(widened(place, sheet.view.zoom), boardOn(sheet))
+}
+
+/** The part of the board that is on the sheet. */
+function boardOn({ view, size }: Sheet): Rectangle {
+  return {
     x: -view.x / view.zoom,
     y: -view.y / view.zoom,
     width: size.width / view.zoom,
     height: size.height / view.zoom,
   }
-  const places = (damage ?? [sheet]).map((place) => widened(widened(place, view.zoom), view.zoom))
+}
+
+/** What is to be painted of a picture: of all that is on the sheet, what reaches into the damage. */
+function shownIn(picture: FarPicture, damage: readonly Rectangle[] | null, sheet: Sheet) {
+  const { zoom } = sheet.view
+  const places = (damage ?? [boardOn(sheet)]).map((place) => widened(widened(place, zoom), zoom))
   const isShown = (place: Rectangle) => places.some((other) => overlap(place, other))
   return {
     cards: picture.cards.filter((card) => card !== null && isShown(card.place)) as FarCard[], // not null

@@ -57,6 +57,7 @@ export async function ours(root, browser, count) {
     },
     placeOf: (index) => placeOf(page, drawing(count).cards[index]),
     move: other.move,
+    documentBytes: other.documentBytes,
     async close() {
       other.close()
       await context.close()
@@ -118,6 +119,7 @@ async function somebodyElse(address, secret) {
       const { x, y } = row.get('position')
       row.set('position', { x: x + by, y })
     },
+    documentBytes: () => Y.encodeStateAsUpdate(doc).length,
     close: () => socket.close(),
   }
 }

@@ -120,6 +120,8 @@ test('readers hear of half time, the last minute, ten seconds and the end', asyn
   await withPeople(around, ['Alice', 'Bob'], async ([alice, bob]) => {
     const link = await startBoard(alice, /Photo sharing/)
     await join(bob, await linkFor(alice, link, 'participant'))
+    // Who is here is told first, so that it does not take the place of the phase.
+    await expect(bob.page.getByRole('button', { name: 'Follow Alice' })).toBeVisible()
     await startWorkshop(alice, /^Named/, 'Map')
     const heard = bob.page.getByRole('log')
     await expect(heard).toHaveText(/^Map\. Correct the map/)

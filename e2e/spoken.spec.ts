@@ -27,5 +27,5 @@ test('a move is told by its way and the neighbour', async ({ alice }) => {
   await place(alice, 'Cache')
   await page.keyboard.press('Shift+ArrowDown')
 
-  await expect(page.getByRole('log')).toHaveText('Moved down, next to Service')
+  await expect(page.getByRole('log').getByText('Moved down, next to Service')).toBeAttached()
 })

@@ -1,12 +1,20 @@
 import { create } from 'zustand'
 
-/** What screen readers are told next, beside what is to be seen. The number tells the same words said again apart. */
-export const useAnnouncement = create<{ readonly words: string; readonly number: number }>(() => ({
-  words: '',
-  number: 0,
-}))
+/** Something that was said; the number tells the same words said again apart. */
+interface Announcement {
+  readonly words: string
+  readonly number: number
+}
+
+/** So many are kept for who reads them again. */
+const KEPT = 8
+
+/** What screen readers are told beside what is to be seen, the newest last. */
+export const useAnnouncements = create<{ readonly list: readonly Announcement[] }>(() => ({ list: [] }))
 
 /** Tells screen readers something that the screen shows in another way; said when they come to a pause. */
 export function announce(words: string): void {
-  useAnnouncement.setState(({ number }) => ({ words, number: number + 1 }))
+  useAnnouncements.setState(({ list }) => ({
+    list: [...list, { words, number: (list.at(-1)?.number ?? 0) + 1 }].slice(-KEPT),
+  }))
 }

@@ -26,27 +26,18 @@ export function useRoomNews(): void {
         ? null
         : timeSignal({ startedAt: state.phaseStartedAt, endsAt: state.endsAt }, before.current, now)
     before.current = now
-    if (signal !== null) tell(text[signal])
+    if (signal !== null) announce(text[signal])
   }, [state, now, text])
 
   const phase = state?.phases[state.index]
   const kind = phase === undefined ? null : kindOf(phase)
   const task = kind === null ? '' : phaseTasks[language][kind]
   const name = phase === undefined ? '' : phaseName(phase, language)
-  useNews(state?.phaseStartedAt ?? null, () => isRunning && tell(text.phaseBegins(name, task)))
-  useNews(revealedAt, () => revealedAt !== null && tell(text.revealed))
-  useNews(panelRevealedAt, () => panelRevealedAt !== null && tell(text.panelRevealed))
-  useNews(isRunning, () => !isRunning && tell(text.workshopOver))
+  useNews(state?.phaseStartedAt ?? null, () => isRunning && announce(text.phaseBegins(name, task)))
+  useNews(revealedAt, () => revealedAt !== null && announce(text.revealed))
+  useNews(panelRevealedAt, () => panelRevealedAt !== null && announce(text.panelRevealed))
+  useNews(isRunning, () => !isRunning && announce(text.workshopOver))
   useNews(nudges, () => say(text.youAreAsked))
-}
-
-/** A reveal and the phase that it opens come as two events, and the second would take the words of the first away. */
-const TOGETHER_MILLISECONDS = 300
-const waiting: string[] = []
-
-function tell(words: string): void {
-  if (waiting.push(words) > 1) return
-  setTimeout(() => announce(waiting.splice(0).join(' ')), TOGETHER_MILLISECONDS)
 }
 
 /** Runs when a value has become another one, not when it is first seen. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 
 /** A part of the inspector with its heading and a thin line. */
 export function Section({
@@ -34,12 +34,13 @@ export function Group({ title, children }: { readonly title: string; readonly ch
   )
 }
 
-/** Fields that few need, folded away. */
+/** Fields that few need, folded away; they are made when they are looked at. */
 export function Folded({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const [isOpen, open] = useState(false)
   return (
-    <details>
+    <details onToggle={(event) => open(event.currentTarget.open)}>
       <summary className="min-h-6 text-xs font-medium text-muted">{title}</summary>
-      <div className="grid gap-3 pt-2">{children}</div>
+      {isOpen && <div className="grid gap-3 pt-2">{children}</div>}
     </details>
   )
 }

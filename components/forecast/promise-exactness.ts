@@ -1,3 +1,4 @@
+import { grouped } from '#lib/exchange/grouped.ts'
 import type { Board } from '#lib/model/board.ts'
 import type { Connection } from '#lib/model/connection.ts'
 import type { Exactness } from '#lib/model/forecast.ts'
@@ -25,9 +26,10 @@ export function promiseExactness(
   const queues = new Map(
     board.components.flatMap(({ id, service }) => (service === undefined ? [] : [[id, service] as const])),
   )
-  const reached = reachedFrom([entry], calls)
+  const callsOf = grouped(calls, ({ from }) => from)
+  const reached = reachedFrom(entry, callsOf)
   const together = calls.filter(({ from, parallel }) => parallel === true && reached.has(from))
-  if (together.some((call) => meetsAnother(call, together, calls, queues))) return 'within-20-percent'
+  if (together.some((call) => meetsAnother(call, together, callsOf, queues))) return 'within-20-percent'
   const isGeneral = [...reached].some((id) => {
     const scv = queues.get(id)?.scv
     return scv !== undefined && medianOf(scv) !== 1
@@ -42,9 +44,11 @@ export function retryExactness(board: Board, connection: string): Exactness {
   return wastedWork === 1 ? 'exact' : 'within-15-percent'
 }
 
-function reachedFrom(starts: readonly ComponentId[], calls: readonly Connection[]): ReadonlySet<ComponentId> {
-  const reached = new Set(starts)
-  for (const id of reached) for (const { from, to } of calls) if (from === id) reached.add(to)
+type CallsOf = ReadonlyMap<ComponentId, readonly Connection[]>
+
+function reachedFrom(start: ComponentId, callsOf: CallsOf): ReadonlySet<ComponentId> {
+  const reached = new Set([start])
+  for (const id of reached) for (const { to } of callsOf.get(id) ?? []) reached.add(to)
   return reached
 }
 
@@ -52,15 +56,15 @@ function reachedFrom(starts: readonly ComponentId[], calls: readonly Connection[
 function meetsAnother(
   call: Connection,
   together: readonly Connection[],
-  calls: readonly Connection[],
+  callsOf: CallsOf,
   queues: ReadonlyMap<ComponentId, unknown>,
 ): boolean {
-  const own = reachedFrom([call.to], calls)
+  const own = reachedFrom(call.to, callsOf)
   const isRepeated = call.calls !== undefined && (medianOf(call.calls) ?? 1) > 1 && queues.has(call.to)
   return (
     isRepeated ||
     together
       .filter((other) => other !== call && other.from === call.from)
-      .some((other) => [...reachedFrom([other.to], calls)].some((id) => own.has(id) && queues.has(id)))
+      .some((other) => [...reachedFrom(other.to, callsOf)].some((id) => own.has(id) && queues.has(id)))
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useMemo } from 'react'
 import { changeScreen, itemKey, select, useScreen } from '#components/board/screen.ts'
 import { useLanguage, useTexts } from '#components/language/use-language.ts'
 import { multipleText } from '#lib/language/number-text.ts'
@@ -29,7 +30,7 @@ export function ObjectiveRow({
   const classes = useTexts(exactnessTexts)
   const language = useLanguage((state) => state.language)
   const words = useObjectiveWords(objective)
-  const exactness = promiseExactness(useAskedBoard(), objective)
+  const exactness = usePromiseExactness(objective)
   const at = useScreen((state) => state.multiple)
   const { multiple } = objective
   return (
@@ -59,7 +60,7 @@ export function FirstObjective({
     <FirstPromise
       words={useObjectiveWords(objective)}
       multiple={objective.multiple}
-      exactness={promiseExactness(useAskedBoard(), objective)}
+      exactness={usePromiseExactness(objective)}
       isTied={isTied}
       onClick={showFlows}
     />
@@ -155,4 +156,10 @@ function stateOf({ onset, collapse }: RetryForecast, at: number): LoadKind {
 /** Flows have no place on the canvas; the inspector shows them when nothing is selected. */
 function showFlows(): void {
   changeScreen({ selection: new Set(), tab: 'inspector' })
+}
+
+/** The slider moves more often than the board changes, and a large board is walked through for it. */
+function usePromiseExactness(objective: ObjectiveForecast): PromiseExactness {
+  const board = useAskedBoard()
+  return useMemo(() => promiseExactness(board, objective), [board, objective])
 }

@@ -63,8 +63,18 @@ function useComponentsNowAndThen(): readonly Component[] {
   const { document } = useSession()
   const [components, setComponents] = useState(() => document.reading().board.components)
   useEffect(() => {
-    const timer = setInterval(() => setComponents(document.reading().board.components), LATER)
-    return () => clearInterval(timer)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const show = () => {
+      timer = undefined
+      setComponents(document.reading().board.components)
+    }
+    const stop = document.subscribe(() => {
+      timer ??= setTimeout(show, LATER)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
   }, [document])
   return components
 }

@@ -1,3 +1,4 @@
+import { grouped } from '#lib/exchange/grouped.ts'
 import type { Size } from '#lib/model/field.ts'
 import { overlap, type Rectangle } from '#lib/model/geometry.ts'
 import type { FarCard, FarLine, FarPicture } from './far-picture.ts'
@@ -67,10 +68,10 @@ export function paintFar(
     )
   context.setTransform(scale, 0, 0, scale, view.x * ratio, view.y * ratio)
   const { cards, lines } = shownIn(picture, damage, sheet)
-  for (const [first, alike] of grouped(lines, ({ lit, mode }) => `${lit} ${mode}`))
-    paintLines(context, first, alike, sheet)
-  for (const [first, alike] of grouped(cards, ({ load, lost, mark }) => `${load} ${lost} ${mark}`))
-    paintCards(context, first, alike, sheet)
+  for (const alike of grouped(lines, ({ lit, mode }) => `${lit} ${mode}`).values())
+    paintLines(context, alike, sheet)
+  for (const alike of grouped(cards, ({ load, lost, mark }) => `${load} ${lost} ${mark}`).values())
+    paintCards(context, alike, sheet)
   context.globalAlpha = 1
   context.setLineDash([])
   paintNames(context, cards, sheet)
@@ -125,32 +126,20 @@ function shownIn(picture: FarPicture, damage: readonly Rectangle[] | null, sheet
   const places = (damage ?? [boardOn(sheet)]).map((place) => widened(widened(place, zoom), zoom))
   const isShown = (place: Rectangle) => places.some((other) => overlap(place, other))
   return {
-    cards: picture.cards.filter((card) => card !== null && isShown(card.place)) as FarCard[], // not null
-    lines: picture.lines.filter((line) => line !== null && isShown(line.bounds)) as FarLine[],
+    cards: picture.cards.filter((card): card is FarCard => card !== null && isShown(card.place)),
+    lines: picture.lines.filter((line): line is FarLine => line !== null && isShown(line.bounds)),
   }
 }
 
-/** Alike things together, each group with its first, so that each kind is painted at once. */
-function grouped<Item>(
-  items: readonly Item[],
-  lookOf: (item: Item) => string,
-): readonly (readonly [Item, readonly Item[]])[] {
-  const groups = new Map<string, [Item, Item[]]>()
-  for (const item of items) {
-    const look = lookOf(item)
-    const group = groups.get(look)
-    if (group) group[1].push(item)
-    else groups.set(look, [item, [item]])
-  }
-  return [...groups.values()]
-}
-
+/** Lines that look alike are painted at once. */
 function paintLines(
   context: CanvasRenderingContext2D,
-  { lit, mode }: FarLine,
   alike: readonly FarLine[],
   { view, colours }: Sheet,
 ): void {
+  const [first] = alike
+  if (first === undefined) return
+  const { lit, mode } = first
   context.beginPath()
   for (const { route } of alike) {
     const { start, control1, control2, end } = route
@@ -165,10 +154,11 @@ function paintLines(
 
 function paintCards(
   context: CanvasRenderingContext2D,
-  first: FarCard,
   alike: readonly FarCard[],
   { view, colours }: Sheet,
 ): void {
+  const [first] = alike
+  if (first === undefined) return
   const pixel = 1 / view.zoom
   const { load, lost, mark } = first
   context.beginPath()

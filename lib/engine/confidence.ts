@@ -1,11 +1,10 @@
 import type { Board } from '#lib/model/board.ts'
 import { quantitiesOf } from '#lib/model/board-quantities.ts'
 import { medianOf, sourceOf, uncertaintyOf } from '#lib/model/quantity.ts'
-import type { Confidence } from '#lib/model/uncertainty-forecast.ts'
+import { type Confidence, SURE } from '#lib/model/uncertainty-forecast.ts'
 import { distributionOf } from './distribution.ts'
 import type { Elasticity } from './elasticity.ts'
 
-const HIGH = 0.8
 const MEDIUM = 0.5
 /** A default that carries more of the variance than this keeps an answer from being sure. */
 const MOST_BY_DEFAULT = 0.2
@@ -21,7 +20,7 @@ export interface InputShare {
  * took over decides it, medium from 50 %. [S11]
  */
 export function confidenceOf(probability: number, largestShareByDefault: number): Confidence {
-  if (probability >= HIGH && largestShareByDefault <= MOST_BY_DEFAULT) return 'high'
+  if (probability >= SURE && largestShareByDefault <= MOST_BY_DEFAULT) return 'high'
   return probability >= MEDIUM ? 'medium' : 'low'
 }
 

@@ -8,6 +8,8 @@ import { pathOf, type StandingLimit } from './held-limits.ts'
 import { logSlope } from './log-slope.ts'
 import type { Network } from './network.ts'
 import { poolVisits } from './pool-visits.ts'
+import { reachedFrom } from './reached-from.ts'
+import { adjacency } from './strong-components.ts'
 import { type System, systemOf } from './system.ts'
 
 /** How little an input moves at most, as a factor: what stays below 1 with it is still a share. */
@@ -75,19 +77,6 @@ function inputOf(
 }
 
 /** By component: 1 where requests come from to one of these places. */
-function leadingTo({ workings: { route } }: System, places: readonly number[]): Uint8Array {
-  const { from, to, groups } = route
-  const callers = new Map<number, number[]>()
-  for (let edge = 0; edge < to.length; edge++) {
-    const target = to[edge] ?? 0
-    callers.set(target, [...(callers.get(target) ?? []), from[edge] ?? 0])
-  }
-  const leads = new Uint8Array(groups.groupOf.length)
-  const next = [...places]
-  for (let v = next.pop(); v !== undefined; v = next.pop()) {
-    if (leads[v] === 1) continue
-    leads[v] = 1
-    next.push(...(callers.get(v) ?? []))
-  }
-  return leads
+function leadingTo({ network, workings: { route } }: System, places: readonly number[]): Uint8Array {
+  return reachedFrom(places, adjacency(route.to, network.components.length), route.from)
 }

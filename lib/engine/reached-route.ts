@@ -1,9 +1,10 @@
+import { reachedFrom } from './reached-from.ts'
 import type { Route } from './visits.ts'
 
 /** The part of a route that requests injected at one component can reach, with its groups in the same order. */
 export function reachedRoute(route: Route, entry: number): Route {
   const { groups, isCyclic } = route
-  const isReached = reachedFrom(route, entry)
+  const isReached = reachedFrom([entry], route.outgoing, route.to)
   const members: number[] = []
   const start = [0]
   const cyclic: number[] = []
@@ -23,19 +24,4 @@ export function reachedRoute(route: Route, entry: number): Route {
     isCyclic: Uint8Array.from(cyclic),
     inner: [],
   }
-}
-
-function reachedFrom({ outgoing, to, groups }: Route, entry: number): Uint8Array {
-  const isReached = new Uint8Array(groups.groupOf.length)
-  isReached[entry] = 1
-  const next = [entry]
-  for (let v = next.pop(); v !== undefined; v = next.pop()) {
-    for (let at = outgoing.first[v] ?? 0; at < (outgoing.first[v + 1] ?? 0); at++) {
-      const target = to[outgoing.edges[at] ?? 0] ?? 0
-      if (isReached[target] === 1) continue
-      isReached[target] = 1
-      next.push(target)
-    }
-  }
-  return isReached
 }

@@ -1,5 +1,5 @@
 import { type Board, nameOf } from '#lib/model/board.ts'
-import type { UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
+import { SURE, type UncertaintyForecast } from '#lib/model/uncertainty-forecast.ts'
 import { type Language, texts } from './language.ts'
 import { limitTitle } from './limit-title.ts'
 import { multipleText, numberText, percentText } from './number-text.ts'
@@ -69,9 +69,6 @@ export function certainty(uncertainty: UncertaintyForecast, board: Board, langua
       : text.next(quantityName(measureNext.path, board, language), percentText(measureNext.share, language))
   return sentence + (isHeldBack(uncertainty) ? text.byDefault : '') + next
 }
-
-/** What breaks first surely enough to be sure of it. */
-const SURE = 0.8
 
 /** Whether only a number that somebody took over keeps the answer from being sure. */
 export function isHeldBack({ confidence, first: [leader] }: UncertaintyForecast): boolean {

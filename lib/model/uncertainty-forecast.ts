@@ -2,6 +2,9 @@ import type { ComponentId, DomainId, LimitId } from './id.ts'
 
 export type Confidence = 'high' | 'medium' | 'low'
 
+/** How often something must break first in the draws to be surely the first. */
+export const SURE = 0.8
+
 /** The 5th, 50th and 95th percentile. */
 export interface Quantiles<Value> {
   readonly p5: Value | null

@@ -78,3 +78,30 @@ test('retries are said on the connection', async ({ alice }) => {
   await retries.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Retry budget' })).toBeVisible()
 })
+
+test('a limit of a kind of its own stays, with what it needs', async ({ alice }) => {
+  await openBoard(alice, shop)
+  const { page } = alice
+  await page.getByRole('group', { name: /^Database,/ }).click()
+  await page.getByRole('tab', { name: 'Inspector' }).click()
+  for (const kind of ['hot-partition', 'stock', 'delay']) {
+    await page.getByRole('button', { name: 'Add a limit', exact: true }).click()
+    const field = page.getByRole('combobox', { name: 'Kind' }).last()
+    await field.fill(kind)
+    await field.press('Enter')
+  }
+  const hottest = page.getByRole('group', { name: 'hot partition' })
+  await hottest.getByRole('textbox', { name: 'Share of the hottest partition' }).fill('')
+  await page.keyboard.press('Enter')
+  await expect(hottest.getByRole('textbox', { name: 'Keys' })).toHaveValue('1')
+  const stock = page.getByRole('group', { name: 'stock' })
+  await stock.getByRole('textbox', { name: 'More each day' }).fill('5 GB')
+  await page.keyboard.press('Enter')
+  await page.reload()
+
+  await page.getByRole('group', { name: /^Database,/ }).click()
+  await page.getByRole('tab', { name: 'Inspector' }).click()
+  await expect(hottest.getByRole('textbox', { name: 'Partitions' })).toBeVisible()
+  await expect(stock.getByRole('textbox', { name: 'More each day' })).toHaveValue('5 GB')
+  await expect(page.getByRole('group', { name: 'delay' })).toBeVisible()
+})

@@ -61,11 +61,32 @@ test('no proposed kind needs fields of its own', () => {
 test.each([
   ['leader', { kind: 'leader', unit: 'req/s', capacity: undefined, commitSeconds: { source: 'unknown' } }],
   ['delay', { kind: 'delay', unit: undefined, capacity: undefined, terms: undefined, maxDelaySeconds: 300 }],
-  ['stock', { kind: 'stock', unit: 'B', capacity: { source: 'unknown' }, terms: undefined }],
+  [
+    'stock',
+    {
+      kind: 'stock',
+      unit: 'B',
+      capacity: { source: 'unknown' },
+      terms: undefined,
+      inflowPerDay: { source: 'unknown' },
+    },
+  ],
 ])('a limit becomes a %s with nothing of before', (kind, patch) => {
   const [limit] = limits([{ id: 'rps', kind: 'throughput', capacity: 60 }])
 
   expect(limit && ofKind(limit, kind)).toEqual(patch)
+})
+
+test.each(kindsFor(owner))('a limit that becomes a %s can be read back', (kind) => {
+  const limit = newLimit(owner, [])
+  const patched = Object.entries({ ...limit, ...ofKind(limit, kind) })
+  const { row, problems } = parseLimit(
+    Object.fromEntries(patched.filter(([, value]) => value !== undefined)),
+    '',
+  )
+
+  expect(problems).toEqual([])
+  expect(row?.kind).toBe(kind)
 })
 
 test('a domain is offered no limit that needs instances', () => {

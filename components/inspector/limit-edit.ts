@@ -39,13 +39,22 @@ type KindPatch = { readonly [Key in keyof Limit]?: Limit[Key] | undefined }
 /** How old a backlog may be unless somebody says otherwise, in seconds. */
 const DELAY_SECONDS = 300
 
-/** A limit of another kind. The unit follows while it is the usual one of the old kind. */
+/** A limit of another kind, with what that cannot do without. The unit follows while it is the usual one of the old kind. */
 export function ofKind(limit: Limit, kind: string): KindPatch {
   if (kind === 'leader')
     return { kind, unit: 'req/s', capacity: undefined, commitSeconds: { source: 'unknown' } }
   if (kind === 'delay')
     return { kind, unit: undefined, capacity: undefined, terms: undefined, maxDelaySeconds: DELAY_SECONDS }
-  if (kind === 'stock') return { kind, unit: 'B', capacity: { source: 'unknown' }, terms: undefined }
+  if (kind === 'stock')
+    return {
+      kind,
+      unit: 'B',
+      capacity: { source: 'unknown' },
+      terms: undefined,
+      inflowPerDay: { source: 'unknown' },
+    }
+  // Nothing is known of the keys: the worst is that all go to one partition.
+  if (kind === 'hot-partition') return { kind, largestShare: 1 }
   const next = usualUnits.get(kind)
   const isUsual = limit.unit === undefined || limit.unit === usualUnits.get(limit.kind)
   return isUsual && next !== undefined ? { kind, unit: next } : { kind }

@@ -45,7 +45,9 @@ function HotPartition({ limit, change }: Props) {
         value={limit.largestShare}
         rule={{ bound: 'share', unit: SHARE }}
         hint={text.largestShareHint}
-        onCommit={(largestShare) => change({ largestShare })}
+        onCommit={(largestShare) =>
+          change({ largestShare, keys: limit.keys ?? (largestShare === undefined ? 1 : undefined) })
+        }
       />
       {limit.largestShare === undefined && (
         <div className="grid grid-cols-3 items-start gap-2">
@@ -55,6 +57,7 @@ function HotPartition({ limit, change }: Props) {
               label={text[key]}
               value={limit[key]}
               rule={{ bound: 'positive', whole: true }}
+              required={key === 'keys'}
               onCommit={(count) => change({ [key]: count })}
             />
           ))}
@@ -82,7 +85,7 @@ function Stock({ limit, change }: Props) {
           label={text[key]}
           quantity={limit[key]}
           unit={unitOfLimit(limit)}
-          optional
+          optional={key !== 'inflowPerDay'}
           onCommit={(quantity) => change({ [key]: quantity })}
         />
       ))}

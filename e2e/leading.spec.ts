@@ -132,7 +132,7 @@ test('readers hear of half time, the last minute, ten seconds and the end', asyn
     for (const [minutes, words] of moments) {
       await ownProduct.passMinutes(minutes)
       await lead(alice, 'Lock the map') // pages learn the time with the next word of the server
-      await expect(heard.getByText(words)).toBeAttached()
+      await expect(heard.getByText(words, { exact: true })).toBeAttached()
     }
     await expect(bar(bob).getByRole('timer', { name: 'Over time' })).toBeVisible()
   })

@@ -103,10 +103,10 @@ export function restoreBackup(folder: string, file: string, now: number): string
 
 const ENDINGS = ['', '-wal', '-shm'] as const
 
-/** The seconds of the clock, so that no two restorations of one backup ever share an epoch. */
+/** The milliseconds of the clock, so that no two restorations of one backup ever share an epoch. */
 function beginEpochs(path: string, now: number): void {
   const sqlite = openSqlite(path)
-  run(sqlite, 'update boards set epoch = max(epoch + 1, ?)', [Math.floor(now / 1000)])
+  run(sqlite, 'update boards set epoch = max(epoch + 1, ?)', [now])
   sqlite.database.pragma('journal_mode = delete') // so that the one file is everything
   sqlite.database.close()
   flush(path)

@@ -78,6 +78,7 @@ for (const { language, colorScheme } of looks) {
     await page.goto('/')
     await page.getByRole('button', { name: /^(Photo sharing|사진 공유)/ }).click()
     await page.getByRole('button', { name: /^(Workshop|워크숍)$/ }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
     expect(await faults(page, '[role="dialog"]')).toEqual([])
     await page.getByRole('dialog').getByRole('radio').nth(1).check()
     await page.getByRole('button', { name: /^(Start|시작)$/ }).click()

@@ -9,7 +9,7 @@ import {
   SelectionMode,
   useReactFlow,
 } from '@xyflow/react'
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useMayEdit } from '#components/board/may-edit.ts'
 import { changeScreen, useScreen } from '#components/board/screen.ts'
 import { useIsPhone } from '#components/board/use-is-phone.ts'
@@ -47,7 +47,6 @@ import { useHands } from './use-hands.ts'
 import { useItemKeys } from './use-item-keys.ts'
 import { useNudging } from './use-nudging.ts'
 import { useShow } from './use-show.ts'
-import { wholeView } from './whole-view.ts'
 
 const HeatLayer = later(
   () => import('#components/workshop/heat-layer.tsx').then((file) => file.HeatLayer),
@@ -82,13 +81,12 @@ export function Canvas() {
   const mayDraw = mayEdit && !isPhone // a finger on a small map moves the map
   // Whoever places the first thing on an empty board put it where they want it: the view stays.
   const [hadContent] = useState(() => board.components.length > 0)
-  const [wasFar] = useState(far !== null)
-  const onInit = useCallback(() => {
-    if (wasFar) show.whole()
-  }, [wasFar, show])
   const [looseEnd, setLooseEnd] = useState<LooseEnd | null>(null)
   const hands = useHands(setLooseEnd)
-  const { screenToFlowPosition } = useReactFlow()
+  const { screenToFlowPosition, viewportInitialized } = useReactFlow()
+  useLayoutEffect(() => {
+    if (viewportInitialized && hadContent) show.whole()
+  }, [viewportInitialized, hadContent, show])
   const spoken = useTexts(spokenTexts)
   const howTo = useId()
   const area = useRef<HTMLElement>(null)
@@ -152,10 +150,7 @@ export function Canvas() {
         snapGrid={snapGrid}
         minZoom={0.03}
         maxZoom={4}
-        fitView={hadContent && !wasFar}
-        onInit={onInit}
         onPaneClick={farHand.onPaneClick}
-        fitViewOptions={wholeView}
         elevateNodesOnSelect={false}
       >
         {grid && (
